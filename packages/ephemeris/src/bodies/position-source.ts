@@ -1,0 +1,31 @@
+/**
+ * Where barycentric states come from: a JPL kernel, a fitted pack, an analytic theory, orbital elements.
+ *
+ * A source must be a pure function of its arguments as seen from outside: the same body and instant give the same six numbers,
+ * whatever was asked before. `testing/position-source` holds the cases every source has to pass.
+ */
+export interface PositionSource {
+  /** Name for provenance, such as `astronomy-engine`. */
+  readonly name: string;
+  /** Version of the source's data or theory, for provenance. */
+  readonly version: string;
+
+  /**
+   * Whether {@link PositionSource.stateInto} can answer. Ids are those of `BODIES` that are bodies, `'earth'`, and whatever else
+   * the source has; an unknown id is `false`, never a throw.
+   *
+   * @param jdTdb - Julian date, TDB.
+   */
+  covers(body: string, jdTdb: number): boolean;
+
+  /**
+   * Writes the geometric state of the body's centre relative to the barycentre of the solar system, ICRF axes.
+   *
+   * Called only where {@link PositionSource.covers} is true at the instant of the chart; light-time asks for instants earlier by
+   * at most a few days, which a source also answers (a source that ends sharply reports its range a few days shorter).
+   *
+   * @param out - Receives x, y, z in au and their rates in au/day at indices 0 to 5.
+   * @param jdTdb - Julian date, TDB.
+   */
+  stateInto(out: Float64Array, body: string, jdTdb: number): void;
+}

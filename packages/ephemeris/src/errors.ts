@@ -1,0 +1,58 @@
+/** Every code this package throws; `docs/errors.md` is made from this list. */
+export const EPHEMERIS_ERROR_CODES = [
+  /** Cause: an argument has the wrong type or is outside its documented range. Remedy: correct the argument that the message names. */
+  'ERR_EPHEMERIS_ARGUMENT',
+  /** Cause: no position source covers the date for this body. Remedy: pass a source for those years, or one as `outOfRange`. */
+  'ERR_EPHEMERIS_RANGE',
+  /** Cause: no position source knows the body. Remedy: use an id from `BODIES`, or add a source that has the body. */
+  'ERR_EPHEMERIS_BODY',
+  /** Cause: the house system has no cusps at this latitude and the polar policy is `throw`. Remedy: choose another system or a polar policy that substitutes one. */
+  'ERR_EPHEMERIS_HOUSES_UNDEFINED',
+  /** Cause: a calendar date, clock time or zone cannot be read. Remedy: correct the field that the message names. */
+  'ERR_EPHEMERIS_CIVIL',
+] as const;
+
+/** The `code` of an {@link EphemerisError}. */
+export type EphemerisErrorCode = (typeof EPHEMERIS_ERROR_CODES)[number];
+
+/** `Symbol.for`: the ESM and the CJS copy of this package recognise each other's errors. */
+const brand = Symbol.for('@cosmichub/ephemeris/error');
+
+/** Everything this package throws on purpose. Switch on `code`; `message` names the argument, the range and the value. */
+export class EphemerisError extends Error {
+  override readonly name = 'EphemerisError';
+  readonly code: EphemerisErrorCode;
+
+  constructor(code: EphemerisErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+    Object.defineProperty(this, brand, { value: true });
+  }
+}
+
+/** True for an {@link EphemerisError} of any loaded copy of this package. */
+export function isEphemerisError(value: unknown): value is EphemerisError {
+  return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true;
+}
+
+/**
+ * Refuses what is not a finite number in [min, max].
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`, its message like `latitudeDeg: expected -90 to 90, got 91`.
+ */
+export function assertInRange(name: string, value: number, min: number, max: number): void {
+  if (value >= min && value <= max) return; // NaN and what is no number fail both
+  const got = typeof value === 'number' ? String(value) : value === null ? 'null' : typeof value;
+  throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected ${min} to ${max}, got ${got}`);
+}
+
+/**
+ * Refuses what is not one of a list of names.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`, its message like `system: expected one of placidus, koch, got "topocentric"`.
+ */
+export function assertOneOf(name: string, value: unknown, allowed: readonly string[]): void {
+  if (typeof value === 'string' && allowed.includes(value)) return;
+  const got = typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : value === null ? 'null' : typeof value;
+  throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected one of ${allowed.join(', ')}, got ${got}`);
+}

@@ -1,0 +1,24 @@
+export { ASPECT_ANGLES_DEG, ASPECTS } from './aspects/aspect.js';
+export type { Aspect } from './aspects/aspect.js';
+export { BODIES } from './bodies/body.js';
+export type { Body } from './bodies/body.js';
+export type { PositionSource } from './bodies/position-source.js';
+export { natalChart } from './charts/natal.js';
+export type {
+  Birth, ChartAngles, ChartAspect, ChartPoint, ChartPosition, NatalChart, NatalChartOptions,
+} from './charts/natal.js';
+export { createEphemeris } from './ephemeris.js';
+export type {
+  AnglesOptions, Ephemeris, EphemerisOptions, HousesOptions, Position, PositionOptions, Provenance,
+} from './ephemeris.js';
+export { EPHEMERIS_ERROR_CODES, EphemerisError, isEphemerisError } from './errors.js';
+export type { EphemerisErrorCode } from './errors.js';
+export type { Observer } from './frames/observer.js';
+export type { Angles } from './houses/angles.js';
+export { HOUSE_SYSTEMS, POLAR_POLICIES } from './houses/house-system.js';
+export type { Houses, HouseSystem, PolarPolicy } from './houses/house-system.js';
+export type { DeltaT, DeltaTKind } from './time/delta-t.js';
+export { AYANAMSHAS } from './zodiac/ayanamsha.js';
+export type { Ayanamsha, Zodiac } from './zodiac/ayanamsha.js';
+export { SIGNS } from './zodiac/sign.js';
+export type { Sign } from './zodiac/sign.js';
