@@ -1,0 +1,113 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** A setting that cannot be used, in one line that says what to do. `main.ts` prints it and exits with 78 (EX_CONFIG). */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const port = z.coerce.number('expected a port from 0 to 65535').int('expected a port from 0 to 65535').min(0, 'expected a port from 0 to 65535').max(65_535, 'expected a port from 0 to 65535');
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean));
+
+const origin = (text: string): boolean => {
+  try {
+    return new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+};
+
+const cidr = (text: string): boolean => {
+  const [address, bits, ...rest] = text.split('/');
+  const width = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : undefined;
+  return width !== undefined && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width));
+};
+
+/** Every setting the server reads from the environment, with its default. */
+const environmentSchema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  NODE_ENV: z.string().optional(),
+  COSMICHUB_PUBLIC_URL: z.string().refine(origin, 'expected an origin such as https://charts.example.org').optional(),
+  COSMICHUB_TRUSTED_PROXIES: list.refine((items) => items.every(cidr), 'expected addresses or CIDR blocks, separated by commas'),
+  COSMICHUB_CORS_ORIGINS: list.refine((items) => items.every(origin), 'expected origins such as https://app.example.org, separated by commas'),
+  COSMICHUB_METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
+  COSMICHUB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'expected debug, info, warn or error').default('info'),
+  COSMICHUB_DRAIN_TIMEOUT_MS: z.coerce.number('expected milliseconds').int().min(0).max(600_000).default(10_000),
+});
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder that holds the database and the keys. */
+  readonly dataDir: string;
+  readonly production: boolean;
+  /** Origin that browsers use, when it differs from the listening address. */
+  readonly publicOrigin?: string;
+  /** Cookies are `__Host-` and Secure, and HSTS is sent. */
+  readonly https: boolean;
+  readonly trustedProxies: readonly string[];
+  readonly corsOrigins: readonly string[];
+  readonly metricsToken?: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  readonly drainTimeoutMs: number;
+}
+
+const known = Object.keys(environmentSchema.shape);
+
+/** Edits to turn one name into another, to suggest what a misspelt setting was meant to be. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(row[j - 1] + 1, previous[j] + 1, previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    previous = row;
+  }
+  return previous[b.length];
+}
+
+/**
+ * Reads the settings. A `COSMICHUB_…` name that nobody reads is an error: it is a setting that somebody believes in.
+ *
+ * @throws {@link ConfigError} naming the setting and what was expected. Values are never repeated: some are secrets.
+ */
+export function readConfig(environment: Environment): Config {
+  for (const name of Object.keys(environment)) {
+    if (!name.startsWith('COSMICHUB_') || known.includes(name) || foreign.has(name)) continue;
+    const nearest = known.map((candidate) => ({ candidate, edits: editDistance(name, candidate) })).sort((a, b) => a.edits - b.edits)[0];
+    const hint = nearest.edits <= 6 ? `did you mean ${nearest.candidate}?` : `known are ${known.join(', ')}`;
+    throw new ConfigError(`${name} is not a setting of this server: ${hint}`);
+  }
+  const given = Object.fromEntries(known.map((name) => [name, environment[name] === '' ? undefined : environment[name]]));
+  const result = environmentSchema.safeParse(given);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new ConfigError(`${String(issue.path[0])}: ${issue.message}`);
+  }
+  const settings = result.data;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: resolve(settings.DATA_DIR),
+    production: settings.NODE_ENV === 'production',
+    publicOrigin: settings.COSMICHUB_PUBLIC_URL,
+    https: settings.COSMICHUB_PUBLIC_URL?.startsWith('https:') ?? false,
+    trustedProxies: settings.COSMICHUB_TRUSTED_PROXIES,
+    corsOrigins: settings.COSMICHUB_CORS_ORIGINS,
+    metricsToken: settings.COSMICHUB_METRICS_TOKEN,
+    logLevel: settings.COSMICHUB_LOG_LEVEL,
+    drainTimeoutMs: settings.COSMICHUB_DRAIN_TIMEOUT_MS,
+  };
+}
+
+/** Names that the repository's tools read; they may be set in the same shell. */
+const foreign = new Set(['COSMICHUB_CHROMIUM']);
