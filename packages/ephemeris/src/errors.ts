@@ -8,8 +8,10 @@ export const EPHEMERIS_ERROR_CODES = [
   'ERR_EPHEMERIS_BODY',
   /** Cause: the house system has no cusps at this latitude and the polar policy is `throw`. Remedy: choose another system or a polar policy that substitutes one. */
   'ERR_EPHEMERIS_HOUSES_UNDEFINED',
-  /** Cause: a calendar date, clock time or zone cannot be read. Remedy: correct the field that the message names. */
+  /** Cause: a calendar date, clock time or UTC offset cannot be read or does not exist. Remedy: correct the field that the message names. */
   'ERR_EPHEMERIS_CIVIL',
+  /** Cause: the time zone is not in the IANA database. Remedy: use a name from `zoneNames()`, such as the one the message suggests, or a UTC offset. */
+  'ERR_EPHEMERIS_ZONE',
 ] as const;
 
 /** The `code` of an {@link EphemerisError}. */
