@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { findProgram, programNames, programs } from '../services/program.js';
+import { findProgram, programNames } from '../services/program.js';
 import { rootDir } from '../workspaces.js';
 
 // Arguments go to vitest: `npm test -- --project security gcra`.
@@ -10,7 +10,7 @@ const result = spawnSync(process.execPath, [vitest, 'run', ...process.argv.slice
 const missing = programNames.filter((name) => findProgram(name) === undefined);
 console.log(
   missing.length === 0
-    ? `Outside programs: all of ${programNames.join(', ')} took part.`
-    : `Left out for want of a program: ${missing.map((name) => `${name} (${programs[name].purpose}; ${programs[name].install})`).join(', ')}.`,
+    ? `Nothing left out: ${programNames.join(', ')} are all installed.`
+    : `Left out the suites that need ${missing.join(', ')}, not installed here; npm run services says how to install ${missing.length === 1 ? 'it' : 'them'}.`,
 );
 process.exitCode = result.status ?? 1;

@@ -1,3 +1,10 @@
 export { describeWithPrograms } from './describe.js';
+export { startFirestoreEmulator, type FirestoreEmulator } from './firestore-emulator.js';
 export { freePort } from './free-port.js';
-export { findProgram, programNames, programs, type Program, type ProgramName } from './program.js';
+export { findProgram, installLine, programNames, programs, programVersion, type Program, type ProgramName } from './program.js';
+export { startRedis, type RedisService } from './redis.js';
+export { requireProgram } from './require-program.js';
+export { launch, launchService, type LaunchOptions, type RunningProgram, type RunningService } from './running-program.js';
+export { startStripeMock } from './stripe-mock.js';
+export { startToxiproxy, type FaultyLink, type Toxic, type ToxicOptions, type ToxiproxyService } from './toxiproxy.js';
+export { recordUse } from './usage.js';
