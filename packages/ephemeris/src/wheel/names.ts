@@ -1,0 +1,58 @@
+import type { Aspect } from '../aspects/aspect.js';
+import type { Body } from '../bodies/body.js';
+import type { Sign } from '../zodiac/sign.js';
+import type { AngleName } from './glyphs.js';
+
+/** English names, for descriptions and tables. */
+export const SIGN_NAMES: Readonly<Record<Sign, string>> = {
+  aries: 'Aries',
+  taurus: 'Taurus',
+  gemini: 'Gemini',
+  cancer: 'Cancer',
+  leo: 'Leo',
+  virgo: 'Virgo',
+  libra: 'Libra',
+  scorpio: 'Scorpio',
+  sagittarius: 'Sagittarius',
+  capricorn: 'Capricorn',
+  aquarius: 'Aquarius',
+  pisces: 'Pisces',
+};
+
+/** English names, for descriptions and tables. */
+export const BODY_NAMES: Readonly<Record<Body, string>> = {
+  sun: 'Sun',
+  moon: 'Moon',
+  mercury: 'Mercury',
+  venus: 'Venus',
+  mars: 'Mars',
+  jupiter: 'Jupiter',
+  saturn: 'Saturn',
+  uranus: 'Uranus',
+  neptune: 'Neptune',
+  pluto: 'Pluto',
+  meanNode: 'Mean node',
+};
+
+/** English names, for descriptions and tables. */
+export const ANGLE_NAMES: Readonly<Record<AngleName, string>> = {
+  ac: 'Ascendant',
+  mc: 'Midheaven',
+  dc: 'Descendant',
+  ic: 'Imum coeli',
+};
+
+/** English names, for descriptions and tables. */
+export const ASPECT_NAMES: Readonly<Record<Aspect, string>> = {
+  conjunction: 'Conjunction',
+  semisextile: 'Semisextile',
+  semisquare: 'Semisquare',
+  sextile: 'Sextile',
+  quintile: 'Quintile',
+  square: 'Square',
+  trine: 'Trine',
+  sesquiquadrate: 'Sesquiquadrate',
+  biquintile: 'Biquintile',
+  quincunx: 'Quincunx',
+  opposition: 'Opposition',
+};

@@ -1,0 +1,269 @@
+import type { Aspect } from '../aspects/aspect.js';
+import type { ChartPoint } from '../charts/natal.js';
+import { EphemerisError } from '../errors.js';
+import { SIGNS } from '../zodiac/sign.js';
+import { describeChart } from './describe.js';
+import { signPosition, twoDigits } from './format.js';
+import { GLYPHS } from './glyphs.js';
+import type { AngleName, GlyphName } from './glyphs.js';
+import { directionDeg, polar, spread } from './layout.js';
+import { ANGLE_NAMES, BODY_NAMES } from './names.js';
+import type { WheelChart } from './wheel-chart.js';
+import { escapeXml } from './xml.js';
+
+/** Colours of the drawing, each with its value in the two fixed themes. */
+export const WHEEL_COLORS = {
+  paper: { light: '#fcfcf9', dark: '#10191d' },
+  ink: { light: '#16252c', dark: '#e6ebe8' },
+  muted: { light: '#566770', dark: '#97a7ab' },
+  line: { light: '#bcc7c8', dark: '#3a4a50' },
+  accent: { light: '#a5301d', dark: '#f2917a' },
+  hard: { light: '#a5301d', dark: '#f2917a' },
+  soft: { light: '#1d5c80', dark: '#82bddd' },
+  minor: { light: '#566770', dark: '#97a7ab' },
+  fire: { light: '#a5301d', dark: '#f2917a' },
+  earth: { light: '#55661c', dark: '#b4c47c' },
+  air: { light: '#7d5c0c', dark: '#e0c476' },
+  water: { light: '#1d5c80', dark: '#82bddd' },
+} as const satisfies Readonly<Record<string, { readonly light: string; readonly dark: string }>>;
+
+/** Name of a colour: the CSS custom property is `--wheel-` and this name. */
+export type WheelColor = keyof typeof WHEEL_COLORS;
+
+/**
+ * `css`: every colour is `var(--wheel-<name>, <light value>)`, so that the page's style sheet decides and an unstyled page is light;
+ * `light`, `dark`: fixed colours on a painted ground, for files and for renderers that know no CSS.
+ */
+export type WheelTheme = 'css' | 'light' | 'dark';
+
+export interface WheelOptions {
+  /** Accessible name. @default 'Natal chart' */
+  readonly title?: string;
+  /** Starts the ids in the drawing: give each wheel of a page its own. A letter, then letters, digits, `-` or `_`. @default 'wheel' */
+  readonly idPrefix?: string;
+  /** @default 'css' */
+  readonly theme?: WheelTheme;
+}
+
+/** Half the width of the view box, user units: the radii below fill it up to the labels of the angles. */
+const extent = 326;
+
+/** Radii of the drawing, user units, from outside inwards. */
+const radius = {
+  angleLabel: 308,
+  outer: 290,
+  sign: 271,
+  zodiac: 252, // inner edge of the sign ring: degree marks hang from it
+  marks: 244,
+  pointer: 237, // the true degree of a body, from the marks down to here
+  leader: 229, // from the true degree to where the body had to move
+  body: 215,
+  degrees: 193,
+  minutes: 176,
+  retrograde: 162,
+  houses: 151,
+  houseNumber: 142,
+  aspects: 133,
+} as const;
+
+/** Degrees between neighbouring bodies: the degrees' text, 20 units wide at its radius, is the tightest. */
+const bodyGapDeg = 6.4;
+
+const elements = ['fire', 'earth', 'air', 'water'] as const;
+
+/** Colour, dashes (user units) and least width of each aspect's line. Dashes tell the aspects apart without colour. */
+const aspectLines: Readonly<Record<Aspect, { color: WheelColor; dash?: string; width: number }>> = {
+  conjunction: { color: 'accent', width: 0.9 },
+  semisextile: { color: 'minor', dash: '1 5', width: 0.7 },
+  semisquare: { color: 'minor', dash: '5 3 1 3', width: 0.7 },
+  sextile: { color: 'soft', dash: '1 4', width: 0.9 },
+  quintile: { color: 'minor', dash: '8 3 1 3 1 3', width: 0.7 },
+  square: { color: 'hard', dash: '6 4', width: 0.9 },
+  trine: { color: 'soft', width: 0.9 },
+  sesquiquadrate: { color: 'minor', dash: '5 3 1 3 1 3', width: 0.7 },
+  biquintile: { color: 'minor', dash: '8 3 1 3', width: 0.7 },
+  quincunx: { color: 'minor', dash: '3 4', width: 0.7 },
+  opposition: { color: 'hard', dash: '18 4', width: 0.9 },
+};
+
+/** Orb, degrees, at which a line has its least width; exact aspects are this much wider. */
+const widestOrbDeg = 8;
+const exactWidth = 0.9;
+
+/**
+ * A natal chart as an SVG document: zodiac ring with degree marks, house cusps and numbers, the angles, each body at its true degree
+ * with its symbol moved aside where bodies crowd, and a line for each aspect. The ascendant lies at the left and longitudes run
+ * counterclockwise; without a known time there are no houses, and 0° Aries lies at the left.
+ *
+ * Strings only, so it runs anywhere. The drawing holds no style, script, event handler or reference to anything outside itself, so it can
+ * stand in a page under `style-src 'self'`; a page's CSS can set `--wheel-ink`, `--wheel-paper` and the other {@link WHEEL_COLORS}, and
+ * `--wheel-font`. Assistive technology gets the title and a description that lists every position.
+ *
+ * @returns Under 30 kB of well-formed XML without a declaration, starting with `<svg`.
+ * @throws EphemerisError `ERR_EPHEMERIS_ARGUMENT` for a longitude that is not a finite number, a body without a symbol, or a bad `idPrefix`.
+ */
+export function wheelSvg(chart: WheelChart, { title = 'Natal chart', idPrefix = 'wheel', theme = 'css' }: WheelOptions = {}): string {
+  assertDrawable(chart, idPrefix);
+  const paint = (color: WheelColor): string =>
+    theme === 'css' ? `var(--wheel-${color},${WHEEL_COLORS[color].light})` : WHEEL_COLORS[color][theme];
+  const font = 'ui-sans-serif,system-ui,&quot;Helvetica Neue&quot;,Arial,sans-serif';
+  const leftDeg = chart.angles?.ascendantDeg ?? 0;
+
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-extent} ${-extent} ${2 * extent} ${2 * extent}" class="wheel" role="img" `,
+    `aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc" fill="none" stroke-width="1" stroke-linecap="round" `,
+    `stroke-linejoin="round" font-family="${theme === 'css' ? `var(--wheel-font,${font})` : font}" text-anchor="middle">`,
+    `<title id="${idPrefix}-title">${escapeXml(title)}</title><desc id="${idPrefix}-desc">${escapeXml(describeChart(chart))}</desc>`,
+    theme === 'css' ? '' : `<path fill="${paint('paper')}" d="M${-extent} ${-extent}h${2 * extent}v${2 * extent}h${-2 * extent}z"/>`,
+    zodiacRing(leftDeg, paint),
+    chart.houses ? houseRing(chart.houses.cuspsDeg, leftDeg, paint) : '',
+    aspectLinesSvg(chart, leftDeg, paint),
+    chart.angles ? anglesSvg(chart.angles, leftDeg, paint) : '',
+    bodiesSvg(chart.positions, leftDeg, paint),
+    '</svg>',
+  ].join('');
+}
+
+type Paint = (color: WheelColor) => string;
+
+function assertDrawable({ positions, angles, houses }: WheelChart, idPrefix: string): void {
+  const refuse = (message: string): never => {
+    throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', message);
+  };
+  if (!/^[A-Za-z][\w-]{0,63}$/.test(idPrefix)) refuse('idPrefix: expected a letter, then up to 63 letters, digits, - or _');
+  for (const { body, longitudeDeg } of positions) {
+    if (!Object.hasOwn(BODY_NAMES, body)) refuse('positions: expected bodies from BODIES');
+    if (!Number.isFinite(longitudeDeg)) refuse(`longitudeDeg of ${body}: expected a finite number, got ${longitudeDeg}`);
+  }
+  const others = [...(houses?.cuspsDeg ?? []), ...(angles ? [angles.ascendantDeg, angles.midheavenDeg, angles.descendantDeg, angles.imumCoeliDeg] : [])];
+  if (!others.every(Number.isFinite)) refuse('angles and cuspsDeg: expected finite numbers');
+}
+
+/** A number to a tenth of a unit: at the smallest radius that shows a degree, 0.03° of longitude. */
+function short(value: number): string {
+  return String(Math.round(value * 10) / 10 + 0); // + 0: no -0
+}
+
+function at(distance: number, direction: number): string {
+  const { x, y } = polar(distance, direction);
+  return `${short(x)} ${short(y)}`;
+}
+
+/** Path data of a straight line between two distances in one direction. */
+function spoke(from: number, to: number, direction: number): string {
+  return `M${at(from, direction)}L${at(to, direction)}`;
+}
+
+function glyphAt(name: GlyphName, distance: number, direction: number, scale: number): string {
+  return `<path transform="translate(${at(distance, direction)}) scale(${scale})" d="${GLYPHS[name]}"/>`;
+}
+
+/** Text centred on a point: 0.35 of the size below it stands the base line. */
+function textAt(text: string, distance: number, direction: number, sizePx: number, attributes: string): string {
+  const { x, y } = polar(distance, direction);
+  return `<text x="${short(x)}" y="${short(y + 0.35 * sizePx)}" font-size="${sizePx}"${attributes}>${escapeXml(text)}</text>`;
+}
+
+function zodiacRing(leftDeg: number, paint: Paint): string {
+  const sectors = SIGNS.map((sign, i) => {
+    const [from, to] = [directionDeg(i * 30, leftDeg), directionDeg(i * 30 + 30, leftDeg)];
+    const color = paint(elements[i % 4]);
+    const edge = `M${at(radius.outer, from)}A${radius.outer} ${radius.outer} 0 0 0 ${at(radius.outer, to)}`;
+    const back = `L${at(radius.zodiac, to)}A${radius.zodiac} ${radius.zodiac} 0 0 1 ${at(radius.zodiac, from)}z`;
+    return (
+      `<path fill="${color}" fill-opacity=".08" d="${edge}${back}"/><path stroke="${color}" stroke-width="3" stroke-linecap="butt" d="${edge}"/>` +
+      `<g data-sign="${sign}" stroke="${color}" stroke-width="1.7">${glyphAt(sign, radius.sign, (from + to) / 2, 1.1)}</g>`
+    );
+  });
+  // Degree marks are dashes of circles, turned to 0° Aries: three elements in place of 360 lines.
+  const marks = (stepDeg: number, length: number, width: number): string => {
+    const r = radius.zodiac - length / 2;
+    const period = (2 * Math.PI * r * stepDeg) / 360;
+    return `<circle r="${r}" stroke-width="${length}" stroke-dasharray="${width} ${(period - width).toFixed(4)}" stroke-dashoffset="${width / 2}"/>`;
+  };
+  const bounds = SIGNS.map((_, i) => spoke(radius.marks, radius.outer, directionDeg(i * 30, leftDeg))).join('');
+  return (
+    `<g class="wheel-zodiac">${sectors.join('')}<g stroke="${paint('muted')}" stroke-linecap="butt" transform="rotate(${short(leftDeg - 180)})">` +
+    `${marks(1, 4, 0.5)}${marks(5, 6, 0.7)}${marks(10, 8, 0.9)}</g><path stroke="${paint('line')}" d="${bounds}"/>` +
+    `<circle r="${radius.zodiac}" stroke="${paint('muted')}" stroke-width=".8"/></g>`
+  );
+}
+
+function houseRing(cuspsDeg: readonly number[], leftDeg: number, paint: Paint): string {
+  const cusps = cuspsDeg.map((cusp) => spoke(radius.aspects, radius.marks, directionDeg(cusp, leftDeg))).join('');
+  const numbers = cuspsDeg.map((cusp, i) => {
+    const widthDeg = (((cuspsDeg[(i + 1) % cuspsDeg.length] - cusp) % 360) + 360) % 360;
+    return textAt(String(i + 1), radius.houseNumber, directionDeg(cusp + widthDeg / 2, leftDeg), 10, '');
+  });
+  return (
+    `<g class="wheel-houses"><path stroke="${paint('line')}" d="${cusps}"/><circle r="${radius.houses}" stroke="${paint('line')}"/>` +
+    `<g class="wheel-house-numbers" fill="${paint('muted')}">${numbers.join('')}</g></g>`
+  );
+}
+
+function anglesSvg(angles: NonNullable<WheelChart['angles']>, leftDeg: number, paint: Paint): string {
+  const ends: readonly (readonly [AngleName, number])[] = [
+    ['ac', angles.ascendantDeg],
+    ['mc', angles.midheavenDeg],
+    ['dc', angles.descendantDeg],
+    ['ic', angles.imumCoeliDeg],
+  ];
+  const drawn = ends.map(([name, longitudeDeg]) => {
+    const direction = directionDeg(longitudeDeg, leftDeg);
+    const major = name === 'ac' || name === 'mc';
+    const { degrees, minutes } = signPosition(longitudeDeg);
+    const label = `${degrees}°${twoDigits(minutes)}′`;
+    const lines = spoke(radius.aspects, radius.marks, direction) + spoke(radius.outer + 2, radius.outer + 7, direction);
+    return (
+      `<g data-angle="${name}"><title>${ANGLE_NAMES[name]} ${label}</title><path stroke-width="${major ? 1.8 : 1}" d="${lines}"/>` +
+      `<g stroke-width="1.6">${glyphAt(name, radius.angleLabel, direction, 0.8)}</g>` +
+      // Beside its label along the ring: 5.2° at this radius is half the label and half the text.
+      (major ? textAt(label, radius.angleLabel + 1, direction + 5.2, 9.5, ` class="wheel-angle-degrees" stroke="none" fill="${paint('muted')}"`) : '') +
+      '</g>'
+    );
+  });
+  return `<g class="wheel-angles" stroke="${paint('accent')}">${drawn.join('')}</g>`;
+}
+
+function aspectLinesSvg({ aspects, positions, angles }: WheelChart, leftDeg: number, paint: Paint): string {
+  const longitudes = new Map<ChartPoint, number>(positions.map(({ body, longitudeDeg }) => [body, longitudeDeg]));
+  if (angles) longitudes.set('ascendant', angles.ascendantDeg).set('midheaven', angles.midheavenDeg);
+  const drawn = aspects.map(({ first, second, aspect, orbDeg }) => {
+    const [from, to] = [longitudes.get(first), longitudes.get(second)];
+    if (from === undefined || to === undefined) return ''; // an aspect to a point that this drawing leaves out
+    const { color, dash, width } = aspectLines[aspect];
+    const closeness = Math.max(0, 1 - orbDeg / widestOrbDeg);
+    const line = `M${at(radius.aspects, directionDeg(from, leftDeg))}L${at(radius.aspects, directionDeg(to, leftDeg))}`;
+    return (
+      `<path data-aspect="${aspect}" data-points="${first} ${second}" stroke="${paint(color)}" stroke-width="${short(width + exactWidth * closeness)}"` +
+      `${dash ? ` stroke-dasharray="${dash}"` : ''} d="${line}"/>`
+    );
+  });
+  return `<g class="wheel-aspects"><circle r="${radius.aspects}" stroke="${paint('line')}"/>${drawn.join('')}</g>`;
+}
+
+function bodiesSvg(positions: WheelChart['positions'], leftDeg: number, paint: Paint): string {
+  const longitudes = positions.map(({ longitudeDeg }) => ((longitudeDeg % 360) + 360) % 360);
+  const places = spread(longitudes, bodyGapDeg);
+  // A ground in the paper's colour keeps symbols and numbers legible over cusps: wide strokes painted first.
+  const ground = ` paint-order="stroke" stroke="${paint('paper')}" stroke-width="4"`;
+  const drawn = positions.map(({ body, longitudeDeg, retrograde, house }, i) => {
+    const truth = directionDeg(longitudes[i], leftDeg);
+    const place = directionDeg(places[i], leftDeg);
+    const { sign, degrees, minutes } = signPosition(longitudeDeg);
+    const pointer = `M${at(radius.marks, truth)}L${at(radius.pointer, truth)}L${at(radius.leader, place)}`;
+    const name = `${BODY_NAMES[body]} ${degrees}°${twoDigits(minutes)}′ ${sign}${retrograde ? ', retrograde' : ''}${house ? `, house ${house}` : ''}`;
+    return (
+      `<g data-body="${body}"><title>${escapeXml(name)}</title><path class="wheel-pointer" stroke="${paint('muted')}" stroke-width=".9" d="${pointer}"/>` +
+      `<path stroke="${paint('ink')}" stroke-width="2" stroke-linecap="butt" d="${spoke(radius.zodiac, radius.marks, truth)}"/>` +
+      `<path stroke="${paint('ink')}" d="${spoke(radius.aspects - 3, radius.aspects + 3, truth)}"/>` +
+      `<g class="wheel-glyph" transform="translate(${at(radius.body, place)})"><circle r="11" fill="${paint('paper')}"/>` +
+      `<path stroke="${paint('ink')}" stroke-width="1.7" d="${GLYPHS[body]}"/></g>` +
+      textAt(`${degrees}°`, radius.degrees, place, 12, ` class="wheel-degrees" fill="${paint('ink')}"${ground}`) +
+      textAt(`${twoDigits(minutes)}′`, radius.minutes, place, 9.5, ` class="wheel-minutes" fill="${paint('muted')}"${ground}`) +
+      (retrograde ? `<g class="wheel-retrograde" stroke="${paint('accent')}" stroke-width="2">${glyphAt('retrograde', radius.retrograde, place, 0.45)}</g>` : '') +
+      '</g>'
+    );
+  });
+  return `<g class="wheel-bodies">${drawn.join('')}</g>`;
+}
