@@ -1,0 +1,60 @@
+import { gcra } from './gcra.js';
+import type { RateLimitPolicy } from './policy.js';
+import type { RateLimitStep } from './store.js';
+
+/** How one limit stands after the decision. */
+export interface LimitOutcome {
+  readonly policy: RateLimitPolicy;
+  /** Whether this limit had room; the request passes only when all have. */
+  readonly allowed: boolean;
+  /** Whole units left now, after spending if the request was allowed. */
+  readonly remaining: number;
+  /** Time until the whole burst is available again if nothing more is spent, milliseconds. */
+  readonly resetMs: number;
+  /** Time until the same cost would have room, milliseconds: 0 when it has, Infinity when the cost is above the burst. */
+  readonly retryAfterMs: number;
+}
+
+/** The answer to one request over all its limits. */
+export interface RateLimitDecision {
+  readonly allowed: boolean;
+  /** Why not: a limit is spent, or the store is down and a limit is `closed` without it. */
+  readonly refusedBy: 'quota' | 'outage' | undefined;
+  /** The limits, in the order in which they were asked for. */
+  readonly limits: readonly LimitOutcome[];
+  /** Time until the request could pass all its limits, milliseconds: the latest of theirs, 0 when allowed. */
+  readonly retryAfterMs: number;
+  /** Whether the shared store did not answer and the policies' `onStoreError` decided. */
+  readonly degraded: boolean;
+}
+
+/**
+ * All or nothing over several limits: one refusal refuses the request, and then no limit is spent.
+ *
+ * @param steps - The limits asked for.
+ * @param debtsUs - What each step's key owes now, microseconds, in the same order.
+ */
+export function decide(steps: readonly RateLimitStep[], debtsUs: ArrayLike<number>): RateLimitDecision {
+  const outcomes = steps.map((step, i) => gcra(debtsUs[i]!, step.policy, step.cost));
+  const allowed = outcomes.every((outcome) => outcome.allowed);
+  const limits = outcomes.map((outcome, i) =>
+    limitOutcome(steps[i]!.policy, allowed ? outcome.debtAfterUs : debtsUs[i]!, outcome.retryAfterUs),
+  );
+  return {
+    allowed,
+    refusedBy: allowed ? undefined : 'quota',
+    limits,
+    retryAfterMs: limits.reduce((latest, limit) => Math.max(latest, limit.retryAfterMs), 0),
+    degraded: false,
+  };
+}
+
+function limitOutcome(policy: RateLimitPolicy, owedUs: number, retryAfterUs: number): LimitOutcome {
+  return {
+    policy,
+    allowed: retryAfterUs === 0,
+    remaining: Math.floor((policy.toleranceUs - owedUs) / policy.intervalUs),
+    resetMs: owedUs / 1000,
+    retryAfterMs: retryAfterUs / 1000,
+  };
+}

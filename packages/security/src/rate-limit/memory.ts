@@ -1,0 +1,88 @@
+import { SecurityError } from '../errors.js';
+import { createDebtTable } from './debt-table.js';
+import { decide } from './decision.js';
+import { debtUs } from './gcra.js';
+import { type Bits64, halfSipHash } from './half-sip-hash.js';
+import type { RateLimitStep, SyncRateLimitStore } from './store.js';
+
+/** Where a store takes its time from. */
+export interface Clock {
+  /** Milliseconds since any fixed moment, fractions welcome; best one that never steps, such as `performance.timeOrigin + performance.now()`. */
+  nowMs(): number;
+}
+
+export interface MemoryStoreOptions {
+  readonly clock: Clock;
+  /**
+   * Two secret random unsigned 32-bit integers, fresh in each process: `crypto.getRandomValues(new Uint32Array(2))`.
+   * Without them nobody can choose keys that crowd one bucket or share a fingerprint.
+   */
+  readonly hashSeed: ArrayLike<number>;
+  /**
+   * Slots of the table, 16 to 16 777 216, rounded up to a power of two; 24 bytes each. Up to half of them hold a key each without
+   * any being forgotten.
+   * @default 65536
+   */
+  readonly maxKeys?: number;
+}
+
+/** A {@link SyncRateLimitStore} of one process, with figures for its health. */
+export interface MemoryStore extends SyncRateLimitStore {
+  /** Slots of the table. */
+  readonly capacity: number;
+  /** Keys forgotten while they still owed something, since the store was made. Each lost at most what it owed, and owed the least. */
+  readonly evictions: number;
+}
+
+const MAX_KEYS = 2 ** 24;
+
+/**
+ * A store for one process, in memory of fixed size. Limits are not shared between processes and start anew with each.
+ *
+ * @throws {@link SecurityError} `ERR_SECURITY_ARGUMENT` when `maxKeys` or `hashSeed` is out of range.
+ */
+export function createMemoryStore({ clock, hashSeed, maxKeys = 65_536 }: MemoryStoreOptions): MemoryStore {
+  if (!Number.isInteger(maxKeys) || maxKeys < 16 || maxKeys > MAX_KEYS) {
+    throw new SecurityError('ERR_SECURITY_ARGUMENT', `maxKeys: expected an integer from 16 to ${MAX_KEYS}, got ${String(maxKeys)}`);
+  }
+  const seed = seedOf(hashSeed);
+  const table = createDebtTable(maxKeys);
+
+  /** The policy's name is hashed into the key of the key's hash, so that no key of one policy can meet one of another. */
+  const fingerprint = ({ policy, key }: RateLimitStep): Bits64 => {
+    const bits = { low: 0, high: 0 };
+    halfSipHash(seed, policy.name, bits);
+    halfSipHash(bits, key, bits);
+    return bits;
+  };
+
+  return {
+    get capacity() {
+      return table.capacity;
+    },
+    get evictions() {
+      return table.evictions;
+    },
+    take(steps) {
+      const nowUs = Math.floor(clock.nowMs() * 1000);
+      const fingerprints = steps.map(fingerprint);
+      const debtsUs = steps.map(({ policy }, i) => debtUs(table.get(fingerprints[i]!), nowUs, policy.toleranceUs));
+      const decision = decide(steps, debtsUs);
+      if (decision.allowed) {
+        steps.forEach(({ policy, cost }, i) => {
+          if (cost > 0) table.set(fingerprints[i]!, nowUs + debtsUs[i]! + cost * policy.intervalUs, policy.toleranceUs, nowUs);
+        });
+      }
+      return decision;
+    },
+  };
+}
+
+function seedOf(hashSeed: ArrayLike<number>): Bits64 {
+  const [low, high] = [hashSeed[0], hashSeed[1]];
+  const isWord = (word: number | undefined): word is number => word !== undefined && Number.isInteger(word) && word >= 0 && word < 2 ** 32;
+  if (!isWord(low) || !isWord(high)) {
+    throw new SecurityError('ERR_SECURITY_ARGUMENT', 'hashSeed: expected two unsigned 32-bit integers');
+  }
+  return { low, high };
+}

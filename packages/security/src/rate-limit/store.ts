@@ -1,0 +1,31 @@
+import type { RateLimitDecision } from './decision.js';
+import type { RateLimitPolicy } from './policy.js';
+
+/** One limit that a request must pass. */
+export interface RateLimitStep {
+  readonly policy: RateLimitPolicy;
+  /** Who shares this quota, such as an address prefix or a user id. Any string; equal strings share. */
+  readonly key: string;
+  /** Units asked for: an integer from 0, which looks without spending. */
+  readonly cost: number;
+}
+
+/**
+ * Keeps one theoretical arrival time per policy and key, and makes a decision over several of them atomic.
+ *
+ * A refused request is a resolved decision and changes nothing; a store throws or rejects only when it cannot answer.
+ * The store owns the clock: one process counts its own time, a shared store counts the server's.
+ */
+export interface RateLimitStore {
+  take(steps: readonly RateLimitStep[]): RateLimitDecision | Promise<RateLimitDecision>;
+}
+
+/** A store that answers at once: a promise would cost as much as the decision. */
+export interface SyncRateLimitStore extends RateLimitStore {
+  take(steps: readonly RateLimitStep[]): RateLimitDecision;
+}
+
+/** A store that answers over a network. */
+export interface AsyncRateLimitStore extends RateLimitStore {
+  take(steps: readonly RateLimitStep[]): Promise<RateLimitDecision>;
+}

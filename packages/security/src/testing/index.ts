@@ -1,0 +1,1 @@
+export { rateLimitStoreContract, type ContractCase, type RateLimitStoreFixture } from './rate-limit-store.js';
