@@ -1,70 +1,64 @@
-import type { NatalChart } from '@cosmichub/ephemeris';
-
-/** Fields of the form that can be wrong: the names of `POST /calculate`'s members. */
-export type PageField = 'date' | 'time' | 'zone' | 'utcOffset' | 'latitude' | 'longitude' | 'houseSystem' | 'zodiac';
+import type { BirthChart } from '../birth/birth-chart.js';
+import type { FieldError } from '../http/problem.js';
 
 /** How the clock at the birth was set: by a named zone, by the place's own meridian, or by a known offset from UTC. */
-export type ClockKind = 'zone' | 'lmt' | 'offset';
+export const CLOCK_KINDS = ['zone', 'lmt', 'offset'] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
 
-/** The form as typed: strings, so that what was wrong can be shown again. */
+/** The form as typed: strings, so that what was wrong can be shown again. `readForm` makes it, `EMPTY_FORM` is an untouched one. */
 export interface PageForm {
   readonly date: string;
   readonly time: string;
   readonly timeUnknown: boolean;
+  readonly calendar: string;
   readonly latitude: string;
   readonly longitude: string;
   readonly clock: ClockKind;
   readonly zone: string;
   readonly utcOffset: string;
-  /** Offset picked among {@link LocalTimeChoice} when the clock showed the time twice, or never; otherwise empty. */
+  /** What was picked of a {@link LocalTimeChoice}, with the date, time and zone it was picked for; empty when nothing was. */
   readonly occurrence: string;
   readonly houseSystem: string;
   /** `tropical`, or the name of an ayanamsha. */
   readonly zodiac: string;
 }
 
-/** A clock time that stands for two instants (`ambiguous`) or for none (`missing`: the clock was put forward over it). */
+/** A clock time that stands for two instants (`ambiguous`: put back over it) or for none (`missing`: put forward over it). */
 export interface LocalTimeChoice {
   readonly kind: 'ambiguous' | 'missing';
+  /** As in the problem's `candidates`. */
   readonly candidates: readonly {
-    /** Such as `+02:00`; the value that comes back as `occurrence`. */
+    /** Such as `+02:00`. */
     readonly utcOffset: string;
-    /** The instant it leads to, ISO 8601 in UTC. */
-    readonly instant: string;
-    /** Abbreviation or description of the clock in force, such as `CEST`, when there is one. */
-    readonly label?: string;
+    /** Such as `CEST`. */
+    readonly abbreviation: string;
+    /** ISO 8601. */
+    readonly instantUtc: string;
   }[];
 }
 
-/** A calculated chart and what it was calculated from, as words. */
+/** A calculated chart. */
 export interface PageResult {
-  readonly chart: NatalChart;
-  /** Date and clock time as understood, such as `1879-03-14 11:30`. */
-  readonly localTime: string;
-  /** The clock it was read by, such as `Europe/Berlin (UTC+00:53:28)` or `Local mean time (UTC+00:39:58)`. */
-  readonly clock: string;
-  /** The instant, ISO 8601 in UTC; absent when the time is unknown. */
-  readonly instant?: string;
-  readonly latitudeDeg: number;
-  readonly longitudeDeg: number;
-  /** True when this very chart has just been saved, or was opened from the saved ones. */
+  readonly chart: BirthChart;
+  /** True when this chart has just been saved, or was opened from the saved ones: then no button offers to save it. */
   readonly saved?: boolean;
 }
 
 /** A chart that the cookie's owner has saved. */
-export interface SavedChart {
+export interface SavedChartItem {
   readonly id: string;
-  /** What the list shows, such as `1879-03-14 11:30`. */
-  readonly label: string;
-  /** Place in words, such as `48.40° N 9.99° E`. */
-  readonly place: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `HH:MM` or `HH:MM:SS`; absent when unknown. */
+  readonly time?: string;
+  readonly latitude: number;
+  readonly longitude: number;
 }
 
 /** Something that went wrong and is no field's fault: a refusal by the limiter, an overload, a bug. */
 export interface PageProblem {
   readonly title: string;
   readonly detail?: string;
-  readonly retryAfterSeconds?: number;
 }
 
 /** Which part of the result comes first: the variants of the experiment `result-layout`. */
@@ -79,17 +73,20 @@ export interface AssetPaths {
 /** Everything a page shows. Plain data: `renderPage` escapes every value. */
 export interface PageView {
   readonly assets: AssetPaths;
-  /** Sent back in the form's field `csrf`. */
-  readonly csrfToken: string;
   /** Zone names to suggest. */
   readonly zones: readonly string[];
   readonly form: PageForm;
-  readonly errors?: Readonly<Partial<Record<PageField, string>>>;
+  /** As in the problem's `errors`; `field` is a member of `POST /calculate`. */
+  readonly errors?: readonly FieldError[];
   readonly localTime?: LocalTimeChoice;
   readonly result?: PageResult;
-  readonly savedCharts?: readonly SavedChart[];
+  /** Newest first. */
+  readonly savedCharts?: readonly SavedChartItem[];
   readonly problem?: PageProblem;
+  /** Shown with a problem, to be quoted in a report. */
   readonly requestId?: string;
+  /** Sent back as the form's field `csrf`; absent where another check serves. */
+  readonly csrfToken?: string;
   /** @default 'wheel-first' */
   readonly layout?: ResultLayout;
 }

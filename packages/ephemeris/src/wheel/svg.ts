@@ -55,19 +55,19 @@ const radius = {
   sign: 271,
   zodiac: 252, // inner edge of the sign ring: degree marks hang from it
   marks: 244,
-  pointer: 237, // the true degree of a body, from the marks down to here
+  pointer: 238, // the true degree of a body, from the marks down to here
   leader: 229, // from the true degree to where the body had to move
-  body: 215,
-  degrees: 193,
-  minutes: 176,
-  retrograde: 162,
-  houses: 151,
-  houseNumber: 142,
-  aspects: 133,
+  body: 213,
+  degrees: 189,
+  minutes: 167,
+  retrograde: 152,
+  houses: 143,
+  houseNumber: 134.5,
+  aspects: 126,
 } as const;
 
-/** Degrees between neighbouring bodies: the degrees' text, 20 units wide at its radius, is the tightest. */
-const bodyGapDeg = 6.4;
+/** Degrees between neighbouring bodies: the degrees' text, 22 units wide at its radius, is the tightest. */
+const bodyGapDeg = 7;
 
 const elements = ['fire', 'earth', 'air', 'water'] as const;
 
@@ -106,7 +106,7 @@ export function wheelSvg(chart: WheelChart, { title = 'Natal chart', idPrefix = 
   assertDrawable(chart, idPrefix);
   const paint = (color: WheelColor): string =>
     theme === 'css' ? `var(--wheel-${color},${WHEEL_COLORS[color].light})` : WHEEL_COLORS[color][theme];
-  const font = 'ui-sans-serif,system-ui,&quot;Helvetica Neue&quot;,Arial,sans-serif';
+  const font = '&quot;Helvetica Neue&quot;,Helvetica,Arial,sans-serif'; // one set of widths nearly everywhere, and narrow enough for the gaps
   const leftDeg = chart.angles?.ascendantDeg ?? 0;
 
   return [
@@ -172,7 +172,7 @@ function zodiacRing(leftDeg: number, paint: Paint): string {
     const back = `L${at(radius.zodiac, to)}A${radius.zodiac} ${radius.zodiac} 0 0 1 ${at(radius.zodiac, from)}z`;
     return (
       `<path fill="${color}" fill-opacity=".08" d="${edge}${back}"/><path stroke="${color}" stroke-width="3" stroke-linecap="butt" d="${edge}"/>` +
-      `<g data-sign="${sign}" stroke="${color}" stroke-width="1.7">${glyphAt(sign, radius.sign, (from + to) / 2, 1.1)}</g>`
+      `<g data-sign="${sign}" stroke="${color}" stroke-width="1.7">${glyphAt(sign, radius.sign, (from + to) / 2, 1.2)}</g>`
     );
   });
   // Degree marks are dashes of circles, turned to 0° Aries: three elements in place of 360 lines.
@@ -193,7 +193,7 @@ function houseRing(cuspsDeg: readonly number[], leftDeg: number, paint: Paint): 
   const cusps = cuspsDeg.map((cusp) => spoke(radius.aspects, radius.marks, directionDeg(cusp, leftDeg))).join('');
   const numbers = cuspsDeg.map((cusp, i) => {
     const widthDeg = (((cuspsDeg[(i + 1) % cuspsDeg.length] - cusp) % 360) + 360) % 360;
-    return textAt(String(i + 1), radius.houseNumber, directionDeg(cusp + widthDeg / 2, leftDeg), 10, '');
+    return textAt(String(i + 1), radius.houseNumber, directionDeg(cusp + widthDeg / 2, leftDeg), 10.5, '');
   });
   return (
     `<g class="wheel-houses"><path stroke="${paint('line')}" d="${cusps}"/><circle r="${radius.houses}" stroke="${paint('line')}"/>` +
@@ -217,8 +217,8 @@ function anglesSvg(angles: NonNullable<WheelChart['angles']>, leftDeg: number, p
     return (
       `<g data-angle="${name}"><title>${ANGLE_NAMES[name]} ${label}</title><path stroke-width="${major ? 1.8 : 1}" d="${lines}"/>` +
       `<g stroke-width="1.6">${glyphAt(name, radius.angleLabel, direction, 0.8)}</g>` +
-      // Beside its label along the ring: 5.2° at this radius is half the label and half the text.
-      (major ? textAt(label, radius.angleLabel + 1, direction + 5.2, 9.5, ` class="wheel-angle-degrees" stroke="none" fill="${paint('muted')}"`) : '') +
+      // Beside its label along the ring: 5.6° at this radius is half the label and half the text.
+      (major ? textAt(label, radius.angleLabel + 1, direction + 5.6, 11, ` class="wheel-angle-degrees" stroke="none" fill="${paint('muted')}"`) : '') +
       '</g>'
     );
   });
@@ -239,7 +239,11 @@ function aspectLinesSvg({ aspects, positions, angles }: WheelChart, leftDeg: num
       `${dash ? ` stroke-dasharray="${dash}"` : ''} d="${line}"/>`
     );
   });
-  return `<g class="wheel-aspects"><circle r="${radius.aspects}" stroke="${paint('line')}"/>${drawn.join('')}</g>`;
+  const ends = positions.map(({ longitudeDeg }) => `M${at(radius.aspects, directionDeg(longitudeDeg, leftDeg))}h0`).join('');
+  return (
+    `<g class="wheel-aspects"><circle r="${radius.aspects}" stroke="${paint('line')}"/>${drawn.join('')}` +
+    `<path stroke="${paint('ink')}" stroke-width="3.6" d="${ends}"/></g>` // lines of no length with round ends: dots
+  );
 }
 
 function bodiesSvg(positions: WheelChart['positions'], leftDeg: number, paint: Paint): string {
@@ -256,12 +260,11 @@ function bodiesSvg(positions: WheelChart['positions'], leftDeg: number, paint: P
     return (
       `<g data-body="${body}"><title>${escapeXml(name)}</title><path class="wheel-pointer" stroke="${paint('muted')}" stroke-width=".9" d="${pointer}"/>` +
       `<path stroke="${paint('ink')}" stroke-width="2" stroke-linecap="butt" d="${spoke(radius.zodiac, radius.marks, truth)}"/>` +
-      `<path stroke="${paint('ink')}" d="${spoke(radius.aspects - 3, radius.aspects + 3, truth)}"/>` +
-      `<g class="wheel-glyph" transform="translate(${at(radius.body, place)})"><circle r="11" fill="${paint('paper')}"/>` +
-      `<path stroke="${paint('ink')}" stroke-width="1.7" d="${GLYPHS[body]}"/></g>` +
-      textAt(`${degrees}°`, radius.degrees, place, 12, ` class="wheel-degrees" fill="${paint('ink')}"${ground}`) +
-      textAt(`${twoDigits(minutes)}′`, radius.minutes, place, 9.5, ` class="wheel-minutes" fill="${paint('muted')}"${ground}`) +
-      (retrograde ? `<g class="wheel-retrograde" stroke="${paint('accent')}" stroke-width="2">${glyphAt('retrograde', radius.retrograde, place, 0.45)}</g>` : '') +
+      `<g transform="translate(${at(radius.body, place)})"><circle r="12" fill="${paint('paper')}"/>` +
+      `<path class="wheel-glyph" stroke="${paint('ink')}" stroke-width="1.7" transform="scale(1.12)" d="${GLYPHS[body]}"/></g>` +
+      textAt(`${degrees}°`, radius.degrees, place, 14, ` class="wheel-degrees" fill="${paint('ink')}"${ground}`) +
+      textAt(`${twoDigits(minutes)}′`, radius.minutes, place, 11, ` class="wheel-minutes" fill="${paint('muted')}"${ground}`) +
+      (retrograde ? `<g class="wheel-retrograde" stroke="${paint('accent')}" stroke-width="2">${glyphAt('retrograde', radius.retrograde, place, 0.48)}</g>` : '') +
       '</g>'
     );
   });

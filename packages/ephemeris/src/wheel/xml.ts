@@ -1,7 +1,6 @@
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Characters that no XML 1.0 document may hold, escaped or not: controls, lone surrogates, U+FFFE and U+FFFF. */
-// eslint-disable-next-line no-control-regex -- control characters are what it finds
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text made safe for XML content and for attribute values in either kind of quotes. */
