@@ -1,5 +1,6 @@
 import type { BirthChart } from '../birth/birth-chart.js';
 import type { FieldError } from '../http/problem.js';
+import type { PageAssets } from './assets.js';
 
 /** How the clock at the birth was set: by a named zone, by the place's own meridian, or by a known offset from UTC. */
 export const CLOCK_KINDS = ['zone', 'lmt', 'offset'] as const;
@@ -64,15 +65,9 @@ export interface PageProblem {
 /** Which part of the result comes first: the variants of the experiment `result-layout`. */
 export type ResultLayout = 'wheel-first' | 'table-first';
 
-/** URL paths of the style sheet and of the script, with a hash of their content in the name. */
-export interface AssetPaths {
-  readonly stylesheet: string;
-  readonly script: string;
-}
-
 /** Everything a page shows. Plain data: `renderPage` escapes every value. */
 export interface PageView {
-  readonly assets: AssetPaths;
+  readonly assets: PageAssets;
   /** Zone names to suggest. */
   readonly zones: readonly string[];
   readonly form: PageForm;

@@ -1,0 +1,33 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { defineConfig } from 'tsup';
+
+export default defineConfig([
+  {
+    entry: { main: 'src/main.ts' },
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    clean: ['dist/*.js', 'dist/*.map'], // the other build writes dist/assets at the same time
+    dts: false,
+    silent: true,
+  },
+  {
+    // The page's script runs in browsers as it is: everything it imports goes in.
+    entry: { page: 'src/page/client.ts' },
+    outDir: 'dist/assets',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2020',
+    noExternal: [/^@cosmichub\//],
+    minify: true,
+    sourcemap: false,
+    dts: false,
+    silent: true,
+    outExtension: () => ({ js: '.js' }),
+    async onSuccess() {
+      await mkdir('dist/assets', { recursive: true });
+      await copyFile('src/page/page.css', 'dist/assets/page.css');
+    },
+  },
+]);
