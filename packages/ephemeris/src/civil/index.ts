@@ -1,7 +1,7 @@
 export type { Calendar, CivilDate, ClockTime } from './calendar.js';
-export { resolveLocalTime } from './local-time.js';
+export { localTimeAt, resolveLocalTime } from './local-time.js';
 export type {
-  AmbiguousTime, AtUtcOffset, ExactTime, InZone, LocalDateTime, LocalMeanTime, MissingTime, Reading, ResolvedTime, UnrecordedTime, Where,
+  AmbiguousTime, AtUtcOffset, ExactTime, InZone, LocalClock, LocalDateTime, LocalMeanTime, LocalTime, MissingTime, Reading, ResolvedTime, UnrecordedTime, Where,
 } from './local-time.js';
 export { formatOffset, parseDate, parseTime, parseUtcOffset } from './text.js';
 export { canonicalZone, isZone, TZDATA_VERSION, utcOffsetAt, zoneNames } from './zone.js';

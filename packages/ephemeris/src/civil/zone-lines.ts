@@ -1,0 +1,96 @@
+import { dayNumber, weekday } from './calendar.js';
+
+/** A time of day, and by which clock: legal time, standard time (legal time without saving), or universal time. */
+export interface ClockReading {
+  readonly seconds: number;
+  readonly clock: 'wall' | 'standard' | 'universal';
+}
+
+/** A yearly change of the clock, one line of a rule set. */
+export interface Rule {
+  /** First and last year; the last is Infinity for a rule still in force. */
+  readonly from: number;
+  readonly to: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** `14`, `Su>=8`, `Sa<=30`, `lastSu`, as in the database. */
+  readonly day: string;
+  readonly at: ClockReading;
+  /** What is added to standard time from then on, seconds; negative in Europe/Dublin and Africa/Casablanca. */
+  readonly saveSeconds: number;
+  /** Takes the place of `%s` in the era's format. */
+  readonly letters: string;
+}
+
+/** A stretch of a zone's history, one line of a zone. */
+export interface Era {
+  /** Standard time minus UTC, seconds. */
+  readonly standardSeconds: number;
+  /** A rule set's name, or the saving that holds throughout. */
+  readonly saving: string | number;
+  /** Abbreviation: as it is, with `%s` or `%z`, or `standard/daylight`. */
+  readonly format: string;
+  /** Local time in seconds since 1970-01-01 at which the era ends; absent in the last. */
+  readonly until?: ClockReading;
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** One line of `RULES`: `1916 o Jun 14 23s 1 S`. */
+export function parseRule(line: string): Rule {
+  const [from = '', to = '', month = '', day = '', at = '', save = '', letters = ''] = line.split(' ');
+  return {
+    from: Number(from),
+    to: to === 'o' ? Number(from) : to === 'ma' ? Infinity : Number(to),
+    month: nameIndex(MONTHS, month) + 1,
+    day,
+    at: parseClockReading(at),
+    saveSeconds: parseSeconds(save),
+    letters: letters === '-' ? '' : letters,
+  };
+}
+
+/** One line of `ZONES`: `0:53:28 - LMT 1893 Ap`. */
+export function parseEra(line: string): Era {
+  const [standard = '', saving = '', format = '', year, month = 'January', day = '1', at = '0'] = line.split(' ');
+  const era = {
+    standardSeconds: parseSeconds(standard),
+    saving: saving === '-' ? 0 : /^-?\d/.test(saving) ? parseSeconds(saving) : saving,
+    format,
+  };
+  if (year === undefined) return era;
+  const { seconds, clock } = parseClockReading(at);
+  const midnight = dayInMonth(Number(year), nameIndex(MONTHS, month) + 1, day) * 86_400;
+  return { ...era, until: { seconds: midnight + seconds, clock } };
+}
+
+/** Days since 1970-01-01 of `14`, `Su>=8`, `Sa<=30` or `lastSu` in a month; the weekday may fall into a neighbouring month. */
+export function dayInMonth(year: number, month: number, day: string): number {
+  const last = day.startsWith('last');
+  const [name = '', number = ''] = last ? [day.slice(4)] : day.split(/[<>]=/);
+  if (!last && number === '') return dayNumber({ year, month, day: Number(day) }, 'gregorian');
+
+  const wanted = nameIndex(WEEKDAYS, name);
+  const from = last
+    ? dayNumber({ year: month === 12 ? year + 1 : year, month: (month % 12) + 1, day: 1 }, 'gregorian') - 1
+    : dayNumber({ year, month, day: Number(number) }, 'gregorian');
+  return day.includes('>') ? from + ((wanted - weekday(from) + 7) % 7) : from - ((weekday(from) - wanted + 7) % 7);
+}
+
+/** The database shortens names as far as they stay clear: `Ap`, `Su`. */
+function nameIndex(names: readonly string[], short: string): number {
+  return names.findIndex((name) => name.startsWith(short));
+}
+
+function parseClockReading(text: string): ClockReading {
+  const clock = text.endsWith('u') ? 'universal' : text.endsWith('s') ? 'standard' : 'wall';
+  return { seconds: parseSeconds(clock === 'wall' ? text : text.slice(0, -1)), clock };
+}
+
+/** `-0:19:32`, `1:30`, `24`. */
+function parseSeconds(text: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = text.replace('-', '').split(':').map(Number);
+  const size = hours * 3600 + minutes * 60 + seconds;
+  return text.startsWith('-') ? 0 - size : size;
+}

@@ -1,0 +1,50 @@
+/**
+ * Writes `packages/ephemeris/src/data/nutation.gen.ts` from the whole series of nutation IAU 2000A in `input/`, leaving out
+ * the terms that stay below a threshold over the years of the longest planned kernel.
+ *
+ *   npx tsx tooling/generate/nutation.ts
+ */
+import { generatedHeader, readTable, writeGenerated } from './table.js';
+
+const INPUT = 'iau2000a_nutation.csv';
+
+/** Units of the table, 0.1 µas. Kept: 5 µas, which leaves at most 0.17 mas in longitude and 0.07 mas in obliquity, 1550 to 2650. */
+const THRESHOLD = 50;
+/** Julian centuries from J2000.0 to the farther end, 2650. */
+const MAX_CENTURIES = 6.5;
+
+const ARGUMENTS = 14;
+const rows = readTable(INPUT).map((row) => row.map(Number));
+
+const amplitude = (row: readonly number[]): number =>
+  Math.max(...row.slice(ARGUMENTS).map((value, i) => Math.abs(value) * (i === 1 || i === 4 ? MAX_CENTURIES : 1)));
+
+/** Planets before Delaunay arguments, so that neighbours share the longest run of leading factors. */
+const order = [13, 12, 11, 10, 9, 8, 7, 6, 5, 3, 2, 0, 1, 4];
+
+const kept = rows
+  .filter((row) => amplitude(row) >= THRESHOLD)
+  .sort((a, b) => order.map((i) => a[i]! - b[i]!).find((difference) => difference !== 0) ?? 0);
+
+/** A term is written as its factors `[argument, multiple]` in `order`, then its coefficients. */
+const lines = kept.map((row) => {
+  const factors = order.filter((i) => row[i] !== 0).flatMap((i) => [i, row[i]!]);
+  return `  [${factors.join(', ')}], [${row.slice(ARGUMENTS).join(', ')}],`;
+});
+
+writeGenerated(
+  'packages/ephemeris/src/data/nutation.gen.ts',
+  `${generatedHeader({
+    command: 'npx tsx tooling/generate/nutation.ts',
+    sources: [{ file: INPUT, what: `IERS Conventions (2010), Tables 5.3a and 5.3b (IAU 2000A, MHB2000), ${kept.length} of ${rows.length} terms` }],
+  })}
+/**
+ * Pairs of rows. The first holds the factors of a term, pairs of argument index and multiple: 0 l, 1 l′, 2 F, 3 D, 4 Ω, 5 to 12
+ * the mean longitudes of Mercury to Neptune, 13 the general precession. The second holds its coefficients in 0.1 µas: Δψ sin,
+ * Δψ t sin, Δψ cos, Δε cos, Δε t cos, Δε sin, with t in Julian centuries from J2000.0.
+ */
+export const NUTATION_TERMS: readonly (readonly number[])[] = [
+${lines.join('\n')}
+];
+`,
+);
