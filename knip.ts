@@ -1,0 +1,33 @@
+import type { KnipConfig } from 'knip';
+import { publishedPackages } from './tooling/workspaces.js';
+
+/** Nothing unused: every file is reached from what users import, from a test or from a command. */
+const config: KnipConfig = {
+  workspaces: {
+    '.': { entry: [], project: ['*.{ts,js}'] },
+    ...Object.fromEntries(
+      publishedPackages().map(({ folder, entries }) => [
+        `packages/${folder}`,
+        {
+          entry: [...entries.map(({ source }) => source), 'src/cli/*.ts', 'src/**/*.test.ts', 'test/**/*.test.ts', 'test/reference/*/*.{ts,mjs}'],
+          project: ['src/**/*.ts', 'test/**/*.ts'],
+        },
+      ]),
+    ),
+    'examples/reference-server': {
+      entry: ['src/main.ts', 'src/page/client/*.ts', '{src,test}/**/*.test.ts'],
+      project: ['src/**/*.ts', 'test/**/*.ts'],
+    },
+    tooling: {
+      entry: ['commands/*.ts', 'generate/*.ts', 'services/{index,browser}.ts', '**/*.test.ts'],
+      project: ['**/*.ts'],
+      ignoreDependencies: ['typescript-5.0', 'typescript-5.4', '@arethetypeswrong/cli'], // run by path, from tooling/gates
+    },
+    docs: { ignoreDependencies: ['vitepress', 'typedoc', 'typedoc-plugin-markdown'] },
+    benchmarks: { ignoreDependencies: ['tinybench'] },
+  },
+  ignore: ['benchmarks/versus/**', '**/*.gen.ts'],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+};
+
+export default config;

@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Entry } from './consumer-project.js';
+import type { Finding } from './gate.js';
+import { moduleSyntax } from './imports.js';
+import { runNode } from './run.js';
+import { compilerFindings } from './types.js';
+import { compareVersions, coreNeed, peerNeeds, strictest, subpathNeeds, typescriptVersions, type Need } from './typescript-needs.js';
+
+/** Names of the packages that declarations mention, through every file of their own that they reach; Node's modules are `node`. */
+function mentionedPackages(file: string, seen = new Set<string>()): Set<string> {
+  const mentioned = new Set<string>();
+  if (seen.has(file) || !existsSync(file)) return mentioned;
+  seen.add(file);
+  for (const { specifier } of moduleSyntax(file).references) {
+    if (specifier.startsWith('.')) {
+      const target = join(dirname(file), specifier.replace(/\.js$/, '.d.ts'));
+      for (const name of mentionedPackages(target, seen)) mentioned.add(name);
+    } else {
+      const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+      mentioned.add(specifier.startsWith('node:') ? 'node' : name);
+    }
+  }
+  return mentioned;
+}
+
+function needOf(entry: Entry, project: string): Need {
+  if (entry.isCore) return coreNeed;
+  const [scope, name] = entry.specifier.split('/');
+  const declarations = join(project, 'node_modules', scope, name, entry.declarations);
+  const needs = [...mentionedPackages(declarations)].map((mentioned) => peerNeeds[mentioned] ?? coreNeed);
+  return [...needs, subpathNeeds[entry.name] ?? coreNeed].reduce(strictest, coreNeed);
+}
+
+interface Program {
+  readonly version: string;
+  readonly compiler: string;
+  readonly resolution: 'nodenext' | 'bundler';
+  readonly globals: Need['globals'];
+  readonly isCore: boolean;
+  readonly entries: readonly Entry[];
+}
+
+function programs(entries: readonly Entry[], project: string): Program[] {
+  const require = createRequire(import.meta.url);
+  const needs = new Map(entries.map((entry) => [entry, needOf(entry, project)]));
+  return typescriptVersions.flatMap(({ version, module }) => {
+    const compiler = join(dirname(require.resolve(`${module}/package.json`)), 'bin', 'tsc');
+    return (['nodenext', 'bundler'] as const).flatMap((resolution) =>
+      (['none', 'node', 'dom'] as const).flatMap((globals) =>
+        [true, false].flatMap((isCore): Program[] => {
+          const readable = entries.filter((entry) => {
+            const need = needs.get(entry)!;
+            return entry.isCore === isCore && need.globals === globals && compareVersions(version, need.typescript) >= 0;
+          });
+          return readable.length === 0 ? [] : [{ version, compiler, resolution, globals, isCore, entries: readable }];
+        }),
+      ),
+    );
+  });
+}
+
+async function check(project: string, { version, compiler, resolution, globals, isCore, entries }: Program): Promise<Finding[]> {
+  const name = `types-${version}-${resolution}-${isCore ? 'core' : 'adapters'}-${globals}`;
+  const dir = join(project, name);
+  mkdirSync(dir);
+  const text = entries.map(({ specifier }, i) => `import * as entry${i} from '${specifier}';\nexport type Entry${i} = typeof entry${i};\n`).join('');
+  const files = resolution === 'nodenext' ? ['consumer.mts', 'consumer.cts'] : ['consumer.ts'];
+  for (const file of files) writeFileSync(join(dir, file), text);
+  const compilerOptions = {
+    noEmit: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    target: 'es2022',
+    lib: globals === 'dom' ? ['ES2022', 'DOM'] : ['ES2022'],
+    types: globals === 'node' ? ['node'] : [],
+    module: resolution === 'nodenext' ? 'nodenext' : 'esnext',
+    moduleResolution: resolution,
+    skipLibCheck: false,
+  };
+  writeFileSync(join(dir, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+
+  const { code, stdout, stderr } = await runNode([compiler, '--pretty', 'false', '-p', name], project);
+  const circumstance = `TypeScript ${version}, ${resolution}`;
+  const remedy = isCore
+    ? 'A core reads on TypeScript 5.0 with no types and no DOM: write the type out (`Float64Array`, a structural interface), do not let it be inferred.'
+    : 'If the peer’s own declarations cannot be read, state its floor in tooling/gates/typescript-needs.ts; otherwise write our type out.';
+  const findings = compilerFindings(stdout, remedy).map((finding) => {
+    const ours = /node_modules\/@cosmichub\/([^/]+)\/(.+)$/.exec(finding.file);
+    const consumer = entries[Math.floor(((finding.line ?? 1) - 1) / 2)];
+    if (ours !== null) return { ...finding, file: `packages/${ours[1]}/${ours[2]}`, problem: `${ours[1]}: on ${circumstance}: ${finding.problem}` };
+    if (/consumer\.[mc]?ts$/.test(finding.file)) return { ...finding, file: consumer.sourceFile, line: undefined, problem: `${consumer.name}: on ${circumstance}: ${finding.problem}` };
+    return { ...finding, file: finding.file.replace(/^.*node_modules\//, 'node_modules/'), problem: `${entries.map((entry) => entry.name).join(', ')}: on ${circumstance}: ${finding.problem}` };
+  });
+  if (code !== 0 && findings.length === 0) {
+    findings.push({ file: entries[0].sourceFile, problem: `tsc ended with ${code} on ${circumstance}: ${stdout}${stderr}`.trim(), remedy });
+  }
+  return findings;
+}
+
+/** The declarations read on every TypeScript that is promised, without `skipLibCheck`. */
+export async function typeFindings(project: string, entries: readonly Entry[]): Promise<{ programCount: number; findings: Finding[] }> {
+  const all = programs(entries, project);
+  const findings: Finding[] = [];
+  for (const program of all) findings.push(...(await check(project, program)));
+  return { programCount: all.length, findings };
+}
