@@ -1,8 +1,10 @@
-export { glyphSvg, GLYPHS } from './glyphs.js';
-export type { AngleName, GlyphName, GlyphSvgOptions } from './glyphs.js';
+export { aspectLineSvg } from './aspect-line.js';
+export type { WheelColor, WheelTheme } from './colors.js';
 export { signPosition } from './format.js';
 export type { SignPosition } from './format.js';
+export { glyphSvg, GLYPHS } from './glyphs.js';
+export type { AngleName, GlyphName, GlyphSvgOptions } from './glyphs.js';
 export { ANGLE_NAMES, ASPECT_NAMES, BODY_NAMES, SIGN_NAMES } from './names.js';
-export { WHEEL_COLORS, wheelSvg } from './svg.js';
-export type { WheelColor, WheelOptions, WheelTheme } from './svg.js';
+export { wheelSvg } from './svg.js';
+export type { WheelOptions } from './svg.js';
 export type { WheelChart } from './wheel-chart.js';

@@ -1,7 +1,9 @@
-import type { Aspect } from '../aspects/aspect.js';
 import type { ChartPoint } from '../charts/natal.js';
 import { EphemerisError } from '../errors.js';
 import { SIGNS } from '../zodiac/sign.js';
+import { aspectLines } from './aspect-line.js';
+import { painter } from './colors.js';
+import type { Paint, WheelTheme } from './colors.js';
 import { describeChart } from './describe.js';
 import { signPosition, twoDigits } from './format.js';
 import { GLYPHS } from './glyphs.js';
@@ -10,31 +12,6 @@ import { directionDeg, polar, spread } from './layout.js';
 import { ANGLE_NAMES, BODY_NAMES } from './names.js';
 import type { WheelChart } from './wheel-chart.js';
 import { escapeXml } from './xml.js';
-
-/** Colours of the drawing, each with its value in the two fixed themes. */
-export const WHEEL_COLORS = {
-  paper: { light: '#fcfcf9', dark: '#10191d' },
-  ink: { light: '#16252c', dark: '#e6ebe8' },
-  muted: { light: '#566770', dark: '#97a7ab' },
-  line: { light: '#bcc7c8', dark: '#3a4a50' },
-  accent: { light: '#a5301d', dark: '#f2917a' },
-  hard: { light: '#a5301d', dark: '#f2917a' },
-  soft: { light: '#1d5c80', dark: '#82bddd' },
-  minor: { light: '#566770', dark: '#97a7ab' },
-  fire: { light: '#a5301d', dark: '#f2917a' },
-  earth: { light: '#55661c', dark: '#b4c47c' },
-  air: { light: '#7d5c0c', dark: '#e0c476' },
-  water: { light: '#1d5c80', dark: '#82bddd' },
-} as const satisfies Readonly<Record<string, { readonly light: string; readonly dark: string }>>;
-
-/** Name of a colour: the CSS custom property is `--wheel-` and this name. */
-export type WheelColor = keyof typeof WHEEL_COLORS;
-
-/**
- * `css`: every colour is `var(--wheel-<name>, <light value>)`, so that the page's style sheet decides and an unstyled page is light;
- * `light`, `dark`: fixed colours on a painted ground, for files and for renderers that know no CSS.
- */
-export type WheelTheme = 'css' | 'light' | 'dark';
 
 export interface WheelOptions {
   /** Accessible name. @default 'Natal chart' */
@@ -71,21 +48,6 @@ const bodyGapDeg = 7;
 
 const elements = ['fire', 'earth', 'air', 'water'] as const;
 
-/** Colour, dashes (user units) and least width of each aspect's line. Dashes tell the aspects apart without colour. */
-const aspectLines: Readonly<Record<Aspect, { color: WheelColor; dash?: string; width: number }>> = {
-  conjunction: { color: 'accent', width: 0.9 },
-  semisextile: { color: 'minor', dash: '1 5', width: 0.7 },
-  semisquare: { color: 'minor', dash: '5 3 1 3', width: 0.7 },
-  sextile: { color: 'soft', dash: '1 4', width: 0.9 },
-  quintile: { color: 'minor', dash: '8 3 1 3 1 3', width: 0.7 },
-  square: { color: 'hard', dash: '6 4', width: 0.9 },
-  trine: { color: 'soft', width: 0.9 },
-  sesquiquadrate: { color: 'minor', dash: '5 3 1 3 1 3', width: 0.7 },
-  biquintile: { color: 'minor', dash: '8 3 1 3', width: 0.7 },
-  quincunx: { color: 'minor', dash: '3 4', width: 0.7 },
-  opposition: { color: 'hard', dash: '18 4', width: 0.9 },
-};
-
 /** Orb, degrees, at which a line has its least width; exact aspects are this much wider. */
 const widestOrbDeg = 8;
 const exactWidth = 0.9;
@@ -96,7 +58,7 @@ const exactWidth = 0.9;
  * counterclockwise; without a known time there are no houses, and 0° Aries lies at the left.
  *
  * Strings only, so it runs anywhere. The drawing holds no style, script, event handler or reference to anything outside itself, so it can
- * stand in a page under `style-src 'self'`; a page's CSS can set `--wheel-ink`, `--wheel-paper` and the other {@link WHEEL_COLORS}, and
+ * stand in a page under `style-src 'self'`; a page's CSS can set `--wheel-ink`, `--wheel-paper` and the other colours ({@link WheelColor}), and
  * `--wheel-font`. Assistive technology gets the title and a description that lists every position.
  *
  * @returns Under 30 kB of well-formed XML without a declaration, starting with `<svg`.
@@ -104,8 +66,7 @@ const exactWidth = 0.9;
  */
 export function wheelSvg(chart: WheelChart, { title = 'Natal chart', idPrefix = 'wheel', theme = 'css' }: WheelOptions = {}): string {
   assertDrawable(chart, idPrefix);
-  const paint = (color: WheelColor): string =>
-    theme === 'css' ? `var(--wheel-${color},${WHEEL_COLORS[color].light})` : WHEEL_COLORS[color][theme];
+  const paint = painter(theme);
   const font = '&quot;Helvetica Neue&quot;,Helvetica,Arial,sans-serif'; // one set of widths nearly everywhere, and narrow enough for the gaps
   const leftDeg = chart.angles?.ascendantDeg ?? 0;
 
@@ -117,14 +78,12 @@ export function wheelSvg(chart: WheelChart, { title = 'Natal chart', idPrefix = 
     theme === 'css' ? '' : `<path fill="${paint('paper')}" d="M${-extent} ${-extent}h${2 * extent}v${2 * extent}h${-2 * extent}z"/>`,
     zodiacRing(leftDeg, paint),
     chart.houses ? houseRing(chart.houses.cuspsDeg, leftDeg, paint) : '',
-    aspectLinesSvg(chart, leftDeg, paint),
+    chart.positions.length > 0 ? aspectLinesSvg(chart, leftDeg, paint) : '', // without bodies: the bare dial
     chart.angles ? anglesSvg(chart.angles, leftDeg, paint) : '',
     bodiesSvg(chart.positions, leftDeg, paint),
     '</svg>',
   ].join('');
 }
-
-type Paint = (color: WheelColor) => string;
 
 function assertDrawable({ positions, angles, houses }: WheelChart, idPrefix: string): void {
   const refuse = (message: string): never => {

@@ -1,0 +1,22 @@
+import type { BirthRequest } from '../birth/birth-request.js';
+import { EMPTY_FORM } from './form.js';
+import type { PageForm } from './view.js';
+
+/** The form as it would have to be filled in to ask for this birth. */
+export function formOfBirth(birth: BirthRequest): PageForm {
+  const clock = birth.zone === undefined ? 'offset' : birth.zone.toUpperCase() === 'LMT' ? 'lmt' : 'zone';
+  return {
+    ...EMPTY_FORM,
+    date: birth.date,
+    time: birth.time ?? '',
+    timeUnknown: birth.time === undefined,
+    calendar: birth.calendar ?? EMPTY_FORM.calendar,
+    latitude: String(birth.latitude),
+    longitude: String(birth.longitude),
+    clock,
+    zone: clock === 'zone' ? (birth.zone ?? '') : '',
+    utcOffset: clock === 'offset' ? (birth.utcOffset ?? '') : '',
+    houseSystem: birth.houseSystem ?? EMPTY_FORM.houseSystem,
+    zodiac: birth.zodiac === 'sidereal' ? (birth.ayanamsha ?? 'lahiri') : 'tropical',
+  };
+}

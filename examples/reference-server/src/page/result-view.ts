@@ -1,0 +1,88 @@
+import { ANGLE_NAMES, BODY_NAMES, SIGN_NAMES, signPosition, wheelSvg, type GlyphName } from '@cosmichub/ephemeris/wheel';
+import { aspectGrid, aspectKey, aspectList } from './aspect-tables.js';
+import { houseTable } from './house-table.js';
+import { Html, html } from './html.js';
+import { glyph, positionTable } from './position-table.js';
+import type { PageResult, ResultLayout } from './view.js';
+import { dateWords, instantWords, latitudeWords, longitudeInSign, longitudeWords, zodiacName } from './words.js';
+
+function luminary(name: string, symbol: GlyphName, longitudeDeg: number): Html {
+  const { sign } = signPosition(longitudeDeg);
+  return html`
+    <div>
+      <dt>${glyph(symbol)} ${name}</dt>
+      <dd><strong>${SIGN_NAMES[sign]}</strong> <span class="number">${longitudeInSign(longitudeDeg)}</span></dd>
+    </div>`;
+}
+
+function summary({ positions, angles }: PageResult['chart']): Html {
+  const bodies = positions.filter(({ body }) => body === 'sun' || body === 'moon');
+  return html`
+    <dl class="summary">
+      ${bodies.map(({ body, longitudeDeg }) => luminary(BODY_NAMES[body], body, longitudeDeg))}
+      ${angles && luminary(ANGLE_NAMES.ac, 'ac', angles.ascendantDeg)}
+    </dl>`;
+}
+
+/** A table that may be wider than a narrow screen: it scrolls by itself, with the keyboard too. */
+function scrolling(label: string, table: Html): Html {
+  return html`<div class="scrolling" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
+}
+
+function models({ chart }: PageResult): Html {
+  const { model, source, frame, timeZones } = chart.models;
+  const rows: readonly (readonly [string, string])[] = [
+    ['Positions', source],
+    ['Models', model],
+    ['Frame', frame],
+    ['Zodiac', zodiacName(chart.zodiac)],
+    ['Time zones', timeZones],
+    ['ΔT (TT − UT1)', `${chart.deltaTSeconds.toFixed(2)} s, ${chart.deltaTKind}`],
+    ['Julian date', `${chart.jdUt1.toFixed(6)} UT1`],
+  ];
+  return html`
+    <details class="models">
+      <summary>How this was calculated</summary>
+      <dl>${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+    </details>`;
+}
+
+/** The calculated chart: heading, summary, wheel and tables. */
+export function resultView(result: PageResult, layout: ResultLayout): Html {
+  const { chart, saved = false } = result;
+  const { birth } = chart;
+  const clock = birth.timeStandard === 'LMT' ? 'local mean time' : birth.timeStandard;
+  const offset = birth.utcOffset.replace('-', '−');
+  const wheel = html`
+    <figure class="wheel-figure">
+      ${new Html(wheelSvg(chart, { title: `Natal chart for ${dateWords(birth.date)}` }))}
+      <figcaption>${aspectKey(chart)}</figcaption>
+    </figure>`;
+  const table = scrolling('Positions', positionTable(chart));
+
+  return html`
+    <article class="result" id="result" aria-labelledby="result-heading">
+      <header>
+        <h1 id="result-heading" tabindex="-1" autofocus data-focus>${dateWords(birth.date)}${birth.time !== undefined && html`<span class="time">, ${birth.time}</span>`}</h1>
+        <p class="circumstances">
+          ${birth.timeKnown ? html`${clock}${clock !== offset && html` (UTC${offset})`} · ${instantWords(birth.instantUtc)}` : 'Time unknown: drawn for noon, without houses'}
+          · ${latitudeWords(birth.latitude)}, ${longitudeWords(birth.longitude)}
+        </p>
+        <p class="actions">
+          ${
+            saved
+              ? html`<span class="saved">Saved</span>`
+              : html`<button class="quiet" type="submit" form="birth" name="action" value="save">Save this chart</button>`
+          }
+        </p>
+      </header>
+      ${summary(chart)}
+      <div class="plates ${layout}">${layout === 'wheel-first' ? [wheel, table] : [table, wheel]}</div>
+      ${houseTable(chart)}
+      <div class="aspects">
+        ${scrolling('Aspect grid', aspectGrid(chart))}
+        ${scrolling('Aspect list', aspectList(chart))}
+      </div>
+      ${models(result)}
+    </article>`;
+}
