@@ -36,6 +36,7 @@ const environmentSchema = z.object({
   COSMICHUB_PUBLIC_URL: z.string().refine(origin, 'expected an origin such as https://charts.example.org').optional(),
   COSMICHUB_TRUSTED_PROXIES: list.refine((items) => items.every(cidr), 'expected addresses or CIDR blocks, separated by commas'),
   COSMICHUB_CORS_ORIGINS: list.refine((items) => items.every(origin), 'expected origins such as https://app.example.org, separated by commas'),
+  COSMICHUB_AUTH: z.enum(['dev', 'off'], 'expected dev or off').optional(),
   COSMICHUB_METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
   COSMICHUB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'expected debug, info, warn or error').default('info'),
   COSMICHUB_DRAIN_TIMEOUT_MS: z.coerce.number('expected milliseconds').int().min(0).max(600_000).default(10_000),
@@ -55,6 +56,8 @@ export interface Config {
   readonly https: boolean;
   readonly trustedProxies: readonly string[];
   readonly corsOrigins: readonly string[];
+  /** Whose bearer tokens are accepted: this installation's own, or nobody's. */
+  readonly auth: 'dev' | 'off';
   readonly metricsToken?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly drainTimeoutMs: number;
@@ -94,15 +97,17 @@ export function readConfig(environment: Environment): Config {
     throw new ConfigError(`${String(issue.path[0])}: ${issue.message}`);
   }
   const settings = result.data;
+  const production = settings.NODE_ENV === 'production';
   return {
     port: settings.PORT,
     host: settings.HOST,
     dataDir: resolve(settings.DATA_DIR),
-    production: settings.NODE_ENV === 'production',
+    production,
     publicOrigin: settings.COSMICHUB_PUBLIC_URL,
     https: settings.COSMICHUB_PUBLIC_URL?.startsWith('https:') ?? false,
     trustedProxies: settings.COSMICHUB_TRUSTED_PROXIES,
     corsOrigins: settings.COSMICHUB_CORS_ORIGINS,
+    auth: settings.COSMICHUB_AUTH ?? (production ? 'off' : 'dev'),
     metricsToken: settings.COSMICHUB_METRICS_TOKEN,
     logLevel: settings.COSMICHUB_LOG_LEVEL,
     drainTimeoutMs: settings.COSMICHUB_DRAIN_TIMEOUT_MS,

@@ -1,0 +1,20 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Ready } from '../pipeline.js';
+import type { Services } from '../services.js';
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Any header by which a proxy says for whom it asks. */
+const forwardingHeaders = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'x-forwarded-host', 'via'];
+
+const isLoopback = (address: string | undefined): boolean => address !== undefined && (address === '::1' || address.startsWith('127.'));
+
+/**
+ * Whether the caller may see how the server is doing: it is on this machine, or brings the metrics token. What came through a proxy on
+ * this machine that nobody configured looks local but is not, so anything forwarded needs the token.
+ */
+export function isOperator({ request, client }: Ready, { config }: Services): boolean {
+  const [, bearer] = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
+  if (bearer !== undefined) return config.metricsToken !== undefined && timingSafeEqual(digest(bearer), digest(config.metricsToken));
+  return isLoopback(client.address) && (client.forwarded || !forwardingHeaders.some((name) => request.headers.has(name)));
+}

@@ -1,0 +1,162 @@
+import { gzipSync } from 'node:zlib';
+import { zoneNames } from '@cosmichub/ephemeris/civil';
+import { z } from 'zod';
+import { birthChart } from '../birth/birth-chart.js';
+import { birthRequestSchema, type BirthRequest } from '../birth/birth-request.js';
+import { readForm as readFormBody } from '../http/body.js';
+import { ProblemError, problemKinds, type ProblemDetails } from '../http/problem.js';
+import { validate } from '../http/validate.js';
+import { assetAt } from '../page/assets.js';
+import { birthFields, EMPTY_FORM, readForm } from '../page/form.js';
+import { formOfBirth } from '../page/form-of-birth.js';
+import { renderPage } from '../page/page.js';
+import type { LocalTimeChoice, PageView, ResultLayout, SavedChartItem } from '../page/view.js';
+import type { Arrived, Ready } from '../pipeline.js';
+import type { Services } from '../services.js';
+import type { SavedChart } from '../store/chart-store.js';
+import { requireSameOrigin, saveChart } from './charts.js';
+import type { Route } from './route.js';
+
+/** Saved charts that the page lists; the rest is behind `GET /charts`. */
+const listedCharts = 20;
+
+function htmlResponse(status: number, view: PageView, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(renderPage(view), { status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'cookie', ...headers } });
+}
+
+const toItem = ({ id, request }: SavedChart): SavedChartItem => {
+  const { date, time, latitude, longitude } = birthRequestSchema.parse(request);
+  return { id, date, time, latitude, longitude };
+};
+
+async function baseView({ assignments, principal }: Ready, { assets, observability, store }: Services): Promise<PageView> {
+  const kept = principal.subject === undefined ? { charts: [] } : await store.list(principal.subject, listedCharts);
+  return {
+    assets,
+    zones: zoneNames(),
+    form: EMPTY_FORM,
+    savedCharts: kept.charts.map(toItem),
+    layout: assignments.find(({ experimentKey }) => experimentKey === 'result-layout')?.variantKey as ResultLayout | undefined,
+    requestId: observability.context()?.requestId,
+  };
+}
+
+/** A problem as the page shows it: at the field that is wrong, or as a choice, or in words above the form. */
+function problemView(view: PageView, { kind, details }: ProblemError): PageView {
+  if (kind === 'ambiguous-local-time' || kind === 'missing-local-time') {
+    const { candidates } = details as ProblemDetails & Pick<LocalTimeChoice, 'candidates'>;
+    return { ...view, errors: details.errors, localTime: { kind: kind === 'ambiguous-local-time' ? 'ambiguous' : 'missing', candidates } };
+  }
+  if (details.errors !== undefined) return { ...view, errors: details.errors };
+  return { ...view, problem: { title: problemKinds[kind].title, detail: details.detail ?? problemKinds[kind].remedy } };
+}
+
+function showProblem(problem: ProblemError, { request }: Arrived, { assets, observability }: Services): Response | undefined {
+  if (!(request.headers.get('accept') ?? '').includes('text/html')) return undefined;
+  const view: PageView = { assets, zones: zoneNames(), form: EMPTY_FORM, requestId: observability.context()?.requestId };
+  return htmlResponse(problemKinds[problem.kind].status, problemView(view, problem), problem.headers);
+}
+
+const pageAnswer = { description: 'The page.', contentType: 'text/html' };
+
+/** The form; with `?chart=<id>` a saved chart of the caller's. */
+export const page: Route = {
+  contract: {
+    id: 'page',
+    method: 'GET',
+    path: '/',
+    summary: 'The page',
+    access: 'caller',
+    limit: 'read',
+    answers: { 200: pageAnswer },
+    problems: [],
+    hidden: true,
+  },
+  exposes: ['result-layout'],
+  async handle(ready, services) {
+    const view = await baseView(ready, services);
+    const id = new URL(ready.request.url).searchParams.get('chart');
+    if (id === null) return htmlResponse(200, view);
+    const saved = ready.principal.subject === undefined ? undefined : await services.store.get(ready.principal.subject, id);
+    if (saved === undefined) return htmlResponse(404, { ...view, problem: { title: 'No chart of yours has this address', detail: 'It may have been deleted, or kept in another browser.' } });
+    const birth = birthRequestSchema.parse(saved.request);
+    return htmlResponse(200, { ...view, form: formOfBirth(birth), result: { chart: birthChart(birth, services.ephemeris), saved: true } });
+  },
+  showProblem,
+};
+
+/** What the form's buttons ask for. */
+async function perform(ready: Ready, fields: URLSearchParams, birth: BirthRequest, services: Services): Promise<Response> {
+  const saving = fields.get('action') === 'save';
+  if (saving) {
+    requireSameOrigin(ready, services);
+    const { chart, setCookie } = await saveChart(ready, birth, services);
+    // After a redirect, reloading the page does not save again; the address holds an id that only its owner can open.
+    return new Response(null, { status: 303, headers: { location: `/?chart=${chart.id}`, 'cache-control': 'no-store', ...(setCookie !== undefined && { 'set-cookie': setCookie }) } });
+  }
+  const view = await baseView(ready, services);
+  return htmlResponse(200, { ...view, form: readForm(fields), result: { chart: birthChart(birth, services.ephemeris) } });
+}
+
+/** The form's way for browsers without JavaScript: calculate, save, delete. */
+export const submitPage: Route = {
+  contract: {
+    id: 'submitPage',
+    method: 'POST',
+    path: '/',
+    summary: 'The form of the page',
+    access: 'caller',
+    limit: 'calculate',
+    answers: { 200: pageAnswer },
+    problems: ['invalid-request'],
+    hidden: true,
+  },
+  exposes: ['result-layout'],
+  async handle(ready, services) {
+    const fields = await readFormBody(ready.request);
+    const deleted = fields.get('delete');
+    if (deleted !== null) {
+      requireSameOrigin(ready, services);
+      if (ready.principal.subject !== undefined) await services.store.delete(ready.principal.subject, deleted);
+      return new Response(null, { status: 303, headers: { location: '/', 'cache-control': 'no-store' } });
+    }
+    const form = readForm(fields);
+    try {
+      const read = birthFields(form);
+      if ('errors' in read) throw new ProblemError('invalid-request', { errors: read.errors });
+      return await perform(ready, fields, validate(birthRequestSchema, read.fields), services);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const view = { ...(await baseView(ready, services)), form };
+      return htmlResponse(problemKinds[error.kind].status, problemView(view, error), error.headers);
+    }
+  },
+  showProblem,
+};
+
+const compressed = new WeakMap<object, Uint8Array<ArrayBuffer>>();
+
+/** The page's style sheet and script, cached for ever: their names change with their content. */
+export const asset: Route = {
+  contract: {
+    id: 'asset',
+    method: 'GET',
+    path: '/assets/{file}',
+    summary: 'A file of the page',
+    access: 'system',
+    limit: 'none',
+    pathParameters: { file: z.string() },
+    answers: { 200: { description: 'The file.', contentType: 'text/css' } },
+    problems: ['not-found'],
+    hidden: true,
+  },
+  handle({ params, request }, { assets }) {
+    const file = assetAt(assets, `/assets/${params.file}`);
+    if (file === undefined) throw new ProblemError('not-found');
+    const headers = { 'content-type': file.contentType, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' };
+    if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return new Response(file.content, { headers });
+    let bytes = compressed.get(file);
+    if (bytes === undefined) compressed.set(file, (bytes = new Uint8Array(gzipSync(file.content, { level: 9 }))));
+    return new Response(bytes, { headers: { ...headers, 'content-encoding': 'gzip' } });
+  },
+};
