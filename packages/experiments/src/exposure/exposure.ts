@@ -1,4 +1,5 @@
 import type { Assignment, AssignmentReason } from '../assignment/assign.js';
+import { ExperimentsError } from '../errors.js';
 
 /** A unit was shown its variant. Everything an analysis needs to count it, and to find the request it happened in. */
 export interface Exposure {
@@ -26,10 +27,10 @@ export interface ExposureDetails {
   readonly timeMs: number;
   /** 1 to 256 characters. */
   readonly unitPseudonym: string;
-  /** At most 256 characters. */
-  readonly requestId?: string;
+  /** 1 to 256 characters. */
+  readonly requestId?: string | undefined;
   /** 32 lower-case hexadecimal digits. */
-  readonly traceId?: string;
+  readonly traceId?: string | undefined;
 }
 
 /**
@@ -37,10 +38,38 @@ export interface ExposureDetails {
  *
  * @throws {@link ExperimentsError} `ERR_EXPERIMENTS_ARGUMENT` for a detail out of range.
  */
-export declare function createExposure(assignment: Assignment, details: ExposureDetails): Exposure | null;
+export function createExposure(assignment: Assignment, details: ExposureDetails): Exposure | null {
+  const { timeMs, unitPseudonym, requestId, traceId } = details;
+  if (!Number.isFinite(timeMs)) throw new ExperimentsError('ERR_EXPERIMENTS_ARGUMENT', `timeMs: expected milliseconds since the Unix epoch, got ${timeMs}`);
+  checkName('unitPseudonym', unitPseudonym);
+  if (requestId !== undefined) checkName('requestId', requestId);
+  if (traceId !== undefined && !/^[0-9a-f]{32}$/.test(traceId)) throw new ExperimentsError('ERR_EXPERIMENTS_ARGUMENT', 'traceId: expected 32 lower-case hexadecimal digits');
+
+  const { experimentKey, experimentVersion, variantKey, reason, enrolled, unit, bucket } = assignment;
+  if (!enrolled || bucket === null) return null;
+  return Object.freeze({
+    timeMs,
+    experimentKey,
+    experimentVersion,
+    variantKey,
+    reason,
+    bucket,
+    unit,
+    unitPseudonym,
+    requestId: requestId ?? null,
+    traceId: traceId ?? null,
+  });
+}
 
 /**
  * What makes two exposures the same one: experiment, version, unit type, unit and variant, with lengths in front so that no two
  * different ones run together. Good as an idempotency key in a store.
  */
-export declare function exposureKey(exposure: Exposure): string;
+export function exposureKey({ experimentKey, experimentVersion, unit, unitPseudonym, variantKey }: Exposure): string {
+  return [experimentKey, String(experimentVersion), unit, unitPseudonym, variantKey].map((part) => `${part.length}:${part}`).join('');
+}
+
+function checkName(name: string, value: unknown): void {
+  if (typeof value !== 'string') throw new ExperimentsError('ERR_EXPERIMENTS_ARGUMENT', `${name}: expected text, got ${typeof value}`);
+  if (value.length < 1 || value.length > 256) throw new ExperimentsError('ERR_EXPERIMENTS_ARGUMENT', `${name}: expected 1 to 256 characters, got ${value.length}`);
+}

@@ -1,4 +1,7 @@
+import { ExperimentsError } from '../errors.js';
+import { exposureKey } from './exposure.js';
 import type { Exposure } from './exposure.js';
+import { createRecentSet } from './recent-set.js';
 
 /** Where exposures go: a queue, a table, a log. */
 export interface ExposureSink {
@@ -29,4 +32,24 @@ export interface ExposureRecorder {
  *
  * @throws {@link ExperimentsError} `ERR_EXPERIMENTS_ARGUMENT` for a capacity outside 1 to 10 000 000.
  */
-export declare function createExposureRecorder(sink: ExposureSink, options?: ExposureRecorderOptions): ExposureRecorder;
+export function createExposureRecorder(sink: ExposureSink, { capacity = 10_000 }: ExposureRecorderOptions = {}): ExposureRecorder {
+  if (!Number.isInteger(capacity) || capacity < 1 || capacity > 10_000_000) {
+    throw new ExperimentsError('ERR_EXPERIMENTS_ARGUMENT', `capacity: expected an integer from 1 to 10000000, got ${capacity}`);
+  }
+  const known = createRecentSet(capacity);
+
+  return {
+    async record(exposure) {
+      const key = exposureKey(exposure);
+      if (known.has(key)) return false;
+      known.add(key); // before the write: the same unit may come again while the sink is at work
+      try {
+        await sink.write(exposure);
+        return true;
+      } catch (error) {
+        known.delete(key);
+        throw error;
+      }
+    },
+  };
+}
