@@ -6,6 +6,10 @@ export const OBSERVABILITY_ERROR_CODES = [
   'ERR_OBSERVABILITY_METRIC_CONFLICT',
   /** Cause: an error report from a browser is malformed or larger than its limits. Remedy: answer 400; the message names the member and the limit, never the content. */
   'ERR_OBSERVABILITY_ERROR_REPORT',
+  /** Cause: a request handler threw, or rejected with, something that is not an Error. Remedy: throw errors; what was thrown is the `cause`. */
+  'ERR_OBSERVABILITY_NOT_AN_ERROR',
+  /** Cause: a server adapter failed one of the contract cases of `@cosmichub/observability/testing`. Remedy: mend the adapter; the message says what was expected and what was found. */
+  'ERR_OBSERVABILITY_CONTRACT',
 ] as const;
 
 export type ObservabilityErrorCode = (typeof OBSERVABILITY_ERROR_CODES)[number];
@@ -22,6 +26,11 @@ export class ObservabilityError extends Error {
     this.code = code;
     Object.defineProperty(this, brand, { value: true });
   }
+}
+
+/** What a handler threw, as an error. */
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new ObservabilityError('ERR_OBSERVABILITY_NOT_AN_ERROR', `a handler threw a value of type ${typeof thrown}`, { cause: thrown });
 }
 
 /** Recognises an {@link ObservabilityError} from any copy of this package (`instanceof` fails between ESM and CJS). */

@@ -1,7 +1,7 @@
 export { OBSERVABILITY_ERROR_CODES, ObservabilityError, type ObservabilityErrorCode, isObservabilityError } from './errors.js';
 
 export { type Clock, type Observability, type ObservabilityOptions, createObservability } from './observability.js';
-export { type InboundRequest, type RequestOutcome, type ServerRequest, type Trust, abortedErrorType } from './server-request.js';
+export { type InboundRequest, type RequestOutcome, type ServerRequest, type Trust, clientDisconnected } from './server-request.js';
 
 export { type Emitter, bindEmitter } from './context/bind-emitter.js';
 export type { ContextStore } from './context/context-store.js';

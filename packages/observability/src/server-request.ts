@@ -34,8 +34,8 @@ export interface RequestOutcome {
   readonly route?: string;
   /** What the handler threw. */
   readonly error?: unknown;
-  /** The client went away before the response was complete. */
-  readonly aborted?: boolean;
+  /** The response was cut short: by what the handler threw, or where it threw nothing by the client, who went away. */
+  readonly incomplete?: boolean;
 }
 
 /** A request that is being served. */
@@ -48,7 +48,7 @@ export interface ServerRequest {
 }
 
 /** `error.type` of a request whose client went away. */
-export const abortedErrorType = 'client_disconnected';
+export const clientDisconnected = 'client_disconnected';
 
 const maxPathLength = 256;
 
@@ -105,13 +105,14 @@ export function createServerRequests({ ids, log, spans, metrics, trust, contextS
     return {
       context,
       run: (fn) => contextStore.run(context, span === undefined ? fn : () => span.run(fn)),
-      end({ statusCode, route = context.route ?? unmatchedRoute, error, aborted = false }) {
+      end({ statusCode, route = context.route ?? unmatchedRoute, error, incomplete = false }) {
         if (ended) return;
         ended = true;
         context.route = route;
         const durationMs = Math.max(0, monotonicMs() - startMs);
-        const failed = statusCode === undefined || statusCode >= 500;
-        const failure = aborted ? abortedErrorType : failed ? (error === undefined ? String(statusCode ?? 'unknown') : errorType(error)) : undefined;
+        const failed = incomplete || statusCode === undefined || statusCode >= 500;
+        const clientLeft = incomplete && error === undefined;
+        const failure = failed ? (clientLeft ? clientDisconnected : error === undefined ? String(statusCode) : errorType(error)) : undefined;
 
         active.add(-1);
         metrics.record({ method, scheme, route, statusCode, errorType: failure, durationSeconds: durationMs / 1000 });
@@ -127,10 +128,10 @@ export function createServerRequests({ ids, log, spans, metrics, trust, contextS
           request_id_rejected: rejected,
           [attribute.errorType]: failure,
         };
-        const message = `${method} ${route} ${statusCode ?? 'aborted'}`;
+        const message = `${method} ${route} ${statusCode ?? 'without status'}`;
         // The line belongs to this request even when the end is noticed outside of it.
         contextStore.run(context, () => {
-          if (aborted) log.warn(message, fields);
+          if (clientLeft) log.warn(message, fields);
           else if (failed) log.error(message, fields, error);
           else log.info(message, fields);
         });

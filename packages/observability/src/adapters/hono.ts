@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Emitter } from '../context/bind-emitter.js';
+import { asError } from '../errors.js';
 import type { Observability } from '../observability.js';
 import { requestIdHeader } from '../request-id/request-id.js';
 
@@ -22,7 +23,7 @@ export interface ObserveOptions {
 /** What `@hono/node-server` gives as bindings. */
 interface NodeBindings {
   readonly incoming?: Emitter;
-  readonly outgoing?: { readonly writableFinished: boolean; once(event: 'close', listener: () => void): unknown };
+  readonly outgoing?: Emitter & { readonly writableFinished: boolean; once(event: 'close', listener: () => void): unknown };
 }
 
 /**
@@ -43,18 +44,22 @@ export function observe(o: Observability, { peerAddress, scheme = urlScheme, rou
     });
     const { requestId } = served.context;
     const { incoming, outgoing } = (c.env ?? {}) as NodeBindings;
-    if (incoming !== undefined && hasBody(c)) o.bind(incoming, served.context);
+    if (incoming !== undefined && outgoing !== undefined && hasBody(c)) {
+      o.bind(incoming, served.context);
+      o.bind(outgoing, served.context);
+    }
 
     let statusCode: number | undefined;
     outgoing?.once('close', () =>
-      served.end({ statusCode, route: route(c), error: c.error, aborted: !outgoing.writableFinished }));
+      served.end({ statusCode, route: route(c), error: c.error, incomplete: !outgoing.writableFinished }));
 
     c.header(requestIdHeader, requestId); // for responses made by `c`, and by what runs after this middleware
     try {
       await served.run(next);
     } catch (thrown) {
-      // Hono answers errors only; anything else would leave it without a response, and so without the id.
-      throw thrown instanceof Error ? thrown : new Error('a handler threw something that is not an error', { cause: thrown });
+      // Hono answers only errors, and merges the response it makes then into the one begun here.
+      c.res.headers.set(requestIdHeader, requestId);
+      throw asError(thrown);
     } finally {
       statusCode = c.finalized ? c.res.status : 500;
       if (outgoing === undefined) served.end({ statusCode, route: route(c), error: c.error });

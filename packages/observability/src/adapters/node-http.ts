@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
-import { ObservabilityError } from '../errors.js';
+import { asError, ObservabilityError } from '../errors.js';
 import type { Observability } from '../observability.js';
 import { requestIdHeader } from '../request-id/request-id.js';
 
@@ -16,9 +16,6 @@ export interface ObserveNodeOptions {
   /** Address to log, coarsely (/24, /48). Leave out to log none. */
   readonly peerAddress?: (request: IncomingMessage) => string | undefined;
 }
-
-/** Node 20 also emits the response's `finish` and `close` from the socket's context; later ones keep the request's. */
-const responseLosesContext = Number.parseInt(process.versions.node, 10) < 24;
 
 /**
  * Serves each request inside its context: ids in and out, duration histogram, span, one access line when the response is
@@ -38,24 +35,24 @@ export function observeNode(o: Observability, handler: NodeHandler, { route, pee
     const { context } = served;
     response.setHeader(requestIdHeader, context.requestId);
 
-    let thrown: unknown;
+    let thrown: Error | undefined;
     response.once('close', () => {
       const complete = response.writableFinished;
       served.end({
         statusCode: complete || response.headersSent ? response.statusCode : undefined,
         route: route?.(request),
         error: thrown,
-        aborted: !complete && thrown === undefined,
+        incomplete: !complete,
       });
     });
 
     if (hasBody(request)) {
       o.bind(request, context);
-      if (responseLosesContext) o.bind(response, context);
+      o.bind(response, context); // its `close`, when the client goes away
     }
 
     const fail = (error: unknown): void => {
-      thrown = error ?? new Error('nothing was thrown');
+      thrown = asError(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();
     };

@@ -1,1 +1,1 @@
-export { type ContractCase, type ServerUnderTest, type TestRequest, type TestResponse, serverAdapterCases } from './server-adapter.js';
+export { type ContractCase, type ServerUnderTest, type TestRequest, type TestResponse, secretMessage, serverAdapterCases } from './server-adapter.js';
