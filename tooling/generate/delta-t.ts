@@ -2,7 +2,7 @@
  * Writes `packages/ephemeris/src/data/delta-t.gen.ts` from the two tables in `input/`:
  * the spline S15.2020 (HM Nautical Almanac Office) and the monthly values of ΔT from IERS finals2000A.
  *
- *   npx tsx tooling/generate/delta-t.ts
+ *   node --import tsx tooling/generate/delta-t.ts
  */
 import { generatedHeader, readTable, writeGenerated } from './table.js';
 
@@ -31,7 +31,7 @@ const lines = Array.from({ length: Math.ceil(units.length / 12) }, (_, i) => `  
 writeGenerated(
   'packages/ephemeris/src/data/delta-t.gen.ts',
   `${generatedHeader({
-    command: 'npx tsx tooling/generate/delta-t.ts',
+    command: 'node --import tsx tooling/generate/delta-t.ts',
     sources: [
       { file: SPLINE, what: 'Table S15.2020 of Morrison, Stephenson, Hohenkerk & Zawilski 2021 (HM Nautical Almanac Office)' },
       { file: MONTHLY, what: 'ΔT on the first of each month from IERS finals2000A of 2026-11' },

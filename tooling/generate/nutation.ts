@@ -2,7 +2,7 @@
  * Writes `packages/ephemeris/src/data/nutation.gen.ts` from the whole series of nutation IAU 2000A in `input/`, leaving out
  * the terms that stay below a threshold over the years of the longest planned kernel.
  *
- *   npx tsx tooling/generate/nutation.ts
+ *   node --import tsx tooling/generate/nutation.ts
  */
 import { generatedHeader, readTable, writeGenerated } from './table.js';
 
@@ -35,7 +35,7 @@ const lines = kept.map((row) => {
 writeGenerated(
   'packages/ephemeris/src/data/nutation.gen.ts',
   `${generatedHeader({
-    command: 'npx tsx tooling/generate/nutation.ts',
+    command: 'node --import tsx tooling/generate/nutation.ts',
     sources: [{ file: INPUT, what: `IERS Conventions (2010), Tables 5.3a and 5.3b (IAU 2000A, MHB2000), ${kept.length} of ${rows.length} terms` }],
   })}
 /**

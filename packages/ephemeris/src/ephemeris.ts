@@ -1,17 +1,35 @@
+import { completeGeocentre, createObserverState } from './apparent/observer-state.js';
+import { createLightPath } from './apparent/light-time.js';
+import { apparentPlaceInto } from './apparent/place.js';
+import { BODIES } from './bodies/body.js';
 import type { Body } from './bodies/body.js';
+import { meanNodeInto } from './bodies/lunar-node.js';
 import type { PositionSource } from './bodies/position-source.js';
-import { EphemerisError } from './errors.js';
+import { assertInRange, assertOneOf, EphemerisError } from './errors.js';
+import { equationOfEquinoxes } from './frames/equation-of-equinoxes.js';
+import { createFramesOfDate } from './frames/frame-of-date.js';
+import type { FrameOfDate } from './frames/frame-of-date.js';
 import type { Observer } from './frames/observer.js';
+import { angles as anglesOf } from './houses/angles.js';
 import type { Angles } from './houses/angles.js';
+import { HOUSE_SYSTEMS, houses as housesOf, POLAR_POLICIES } from './houses/house-system.js';
 import type { Houses, HouseSystem, PolarPolicy } from './houses/house-system.js';
+import { localSphere } from './houses/local-sphere.js';
+import type { LocalSphere } from './houses/local-sphere.js';
+import { DEG_PER_RAD, wrapDeg } from './math/angle.js';
+import { deltaT as deltaTOf, deltaTSeconds } from './time/delta-t.js';
 import type { DeltaT } from './time/delta-t.js';
-import type { Zodiac } from './zodiac/ayanamsha.js';
+import { julianCenturies } from './time/julian-day.js';
+import { greenwichMeanSiderealTime } from './time/sidereal-time.js';
+import { jdTdbFromJdTt, jdTtFromJdUt1, jdUt1FromJdTt } from './time/time-scale.js';
+import { AYANAMSHAS, ayanamshaDirection, ayanamshaInto } from './zodiac/ayanamsha.js';
+import type { Ayanamsha, Zodiac } from './zodiac/ayanamsha.js';
 
 /** Which models and data a result rests on. */
 export interface Provenance {
   /** Precession, nutation and sidereal time models. */
   readonly model: string;
-  /** Name and version of the position source that answered. */
+  /** Name and version of the position sources that answered. */
   readonly source: string;
   /** TT − UT1 used, seconds. */
   readonly deltaTSeconds: number;
@@ -38,14 +56,14 @@ export interface PositionOptions {
   readonly zodiac?: Zodiac;
 }
 
-export interface HousesOptions {
-  /** What to do where the system has no cusps. @default 'porphyry' */
-  readonly polarPolicy?: PolarPolicy;
+export interface AnglesOptions {
   /** Zero point of the longitudes. @default 'tropical' */
   readonly zodiac?: Zodiac;
 }
 
-export interface AnglesOptions {
+export interface HousesOptions {
+  /** What to do where the system has no cusps. @default 'porphyry' */
+  readonly polarPolicy?: PolarPolicy;
   /** Zero point of the longitudes. @default 'tropical' */
   readonly zodiac?: Zodiac;
 }
@@ -72,12 +90,21 @@ export interface Ephemeris {
    * The same numbers as {@link Ephemeris.position} for several bodies, without an object for each.
    *
    * @param out - Receives longitude, latitude (degrees), distance (au) and their rates per day: six numbers a body, shape
-   * `[bodies.length, 6]`.
+   * `[bodies.length, 6]`. Left half written when it throws.
    * @param jdTt - Julian date, TT.
    */
   positionsInto(out: Float64Array, bodies: readonly Body[], jdTt: number, options?: PositionOptions): void;
 
-  /** Ascendant, midheaven and their companions. @param jdUt1 - Julian date, UT1. */
+  /** Models and sources behind the positions of these bodies at this instant. @param jdTt - Julian date, TT. */
+  provenance(bodies: readonly Body[], jdTt: number): Provenance;
+
+  /**
+   * Ascendant, midheaven and their companions.
+   *
+   * A `number` resolves a Julian date to 40 µs, in which the sky turns 0.6 mas.
+   *
+   * @param jdUt1 - Julian date, UT1.
+   */
   angles(jdUt1: number, observer: Observer, options?: AnglesOptions): Angles;
 
   /**
@@ -92,7 +119,197 @@ export interface Ephemeris {
   deltaT(jdUt1: number): DeltaT;
 }
 
-/** Makes an {@link Ephemeris} over position sources. */
-export function createEphemeris(options: EphemerisOptions): Ephemeris {
-  throw new EphemerisError('ERR_EPHEMERIS_RANGE', `${options.sources.length} sources`);
+const NUMBERS_PER_BODY = 6;
+const MODEL = 'IAU 2006 precession, IAU 2000A (R06) nutation, IAU 2006 sidereal time';
+const FRAME = 'geocentric apparent, ecliptic and true equinox of date';
+
+/** Where the polynomials of precession and nutation still mean something: twenty thousand years about J2000.0. */
+const JD_MIN = -1_200_000;
+const JD_MAX = 6_100_000;
+
+/**
+ * Makes an {@link Ephemeris} over position sources.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` without any source.
+ */
+export function createEphemeris({ sources, outOfRange = 'throw' }: EphemerisOptions): Ephemeris {
+  assertSources(sources, outOfRange);
+  const ordered = outOfRange === 'throw' ? [...sources] : [...sources, outOfRange];
+
+  // Room for intermediate values, so that a position allocates nothing. Each method leaves it before it returns.
+  const frameOfDate = createFramesOfDate();
+  const earth = createObserverState();
+  const moon = new Float64Array(NUMBERS_PER_BODY);
+  const path = createLightPath();
+  const single = new Float64Array(NUMBERS_PER_BODY);
+  const zero = new Float64Array(NUMBERS_PER_BODY);
+  const zeroDirections = new Map<Ayanamsha, Float64Array>(); // at most one a name
+
+  function sourceOf(body: string, jdTdb: number): PositionSource {
+    for (const source of ordered) if (source.covers(body, jdTdb)) return source;
+    if (ordered.some((source) => source.covers(body, JD_PROBE))) {
+      throw new EphemerisError('ERR_EPHEMERIS_RANGE', `no source has ${body} at this date: ${names(ordered)}`);
+    }
+    throw new EphemerisError('ERR_EPHEMERIS_BODY', `no source has ${body}: ${names(ordered)}`);
+  }
+
+  function placeEarth(jdTdb: number): void {
+    sourceOf('earth', jdTdb).stateInto(earth.observer, 'earth', jdTdb);
+    sourceOf('sun', jdTdb).stateInto(earth.sun, 'sun', jdTdb);
+    sourceOf('moon', jdTdb).stateInto(moon, 'moon', jdTdb);
+    completeGeocentre(earth, moon);
+  }
+
+  /** Longitude of the zodiac's zero point and its rate, to indices 0 and 3 of `zero`. */
+  function placeZero(zodiac: Zodiac, frame: FrameOfDate): void {
+    if (zodiac === 'tropical') {
+      zero[0] = 0;
+      zero[3] = 0;
+      return;
+    }
+    let direction = zeroDirections.get(zodiac.ayanamsha);
+    if (direction === undefined) {
+      direction = ayanamshaDirection(zodiac.ayanamsha);
+      zeroDirections.set(zodiac.ayanamsha, direction);
+    }
+    ayanamshaInto(zero, direction, frame);
+  }
+
+  function positionsInto(out: Float64Array, bodies: readonly Body[], jdTt: number, { zodiac = 'tropical' }: PositionOptions = {}): void {
+    assertInRange('jdTt', jdTt, JD_MIN, JD_MAX);
+    assertZodiac(zodiac);
+    if (!(out.length >= bodies.length * NUMBERS_PER_BODY)) {
+      throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `out: expected length ${bodies.length * NUMBERS_PER_BODY} or more, got ${out.length}`);
+    }
+    const jdTdb = jdTdbFromJdTt(jdTt);
+    const frame = frameOfDate(jdTt);
+    placeZero(zodiac, frame);
+
+    let earthPlaced = false;
+    for (let i = 0; i < bodies.length; i++) {
+      const body = bodies[i]!;
+      const offset = i * NUMBERS_PER_BODY;
+      if (body === 'meanNode') {
+        meanNodeInto(out, offset, frame);
+      } else {
+        if (!BODIES.includes(body)) throw new EphemerisError('ERR_EPHEMERIS_BODY', `bodies: expected ${BODIES.join(', ')}, got ${shown(body)}`);
+        const source = sourceOf(body, jdTdb);
+        if (!earthPlaced) placeEarth(jdTdb);
+        earthPlaced = true;
+        apparentPlaceInto(out, offset, source, body, jdTdb, earth, frame, path);
+      }
+      if (zodiac !== 'tropical') {
+        out[offset] = wrapDeg(out[offset]! - zero[0]!);
+        out[offset + 3]! -= zero[3]!;
+      }
+    }
+  }
+
+  function provenance(bodies: readonly Body[], jdTt: number): Provenance {
+    assertInRange('jdTt', jdTt, JD_MIN, JD_MAX);
+    const jdTdb = jdTdbFromJdTt(jdTt);
+    const used = bodies.map((body) => (body === 'meanNode' ? 'mean node of Simon et al. 1994' : label(sourceOf(body, jdTdb))));
+    return {
+      model: MODEL,
+      source: [...new Set(used)].join(', '),
+      deltaTSeconds: deltaTSeconds(jdUt1FromJdTt(jdTt)),
+      frame: FRAME,
+    };
+  }
+
+  /** The sky over a place; leaves the zero point of the zodiac in `zero`. */
+  function sphereOver(jdUt1: number, { latitudeDeg, longitudeDeg, heightMeters = 0 }: Observer, zodiac: Zodiac): LocalSphere {
+    assertInRange('jdUt1', jdUt1, JD_MIN, JD_MAX);
+    assertInRange('latitudeDeg', latitudeDeg, -90, 90);
+    assertInRange('longitudeDeg', longitudeDeg, -180, 180);
+    assertInRange('heightMeters', heightMeters, MIN_HEIGHT_METERS, MAX_HEIGHT_METERS);
+    assertZodiac(zodiac);
+    const jdTt = jdTtFromJdUt1(jdUt1);
+    const frame = frameOfDate(jdTt);
+    placeZero(zodiac, frame);
+    const siderealTime = greenwichMeanSiderealTime(jdUt1, jdTt) + equationOfEquinoxes(julianCenturies(jdTt), frame.nutationLongitudeRad, frame.meanObliquityRad);
+    return localSphere(wrapDeg(siderealTime * DEG_PER_RAD + longitudeDeg), latitudeDeg, frame.meanObliquityRad + frame.nutationObliquityRad);
+  }
+
+  return Object.freeze<Ephemeris>({
+    position(body, jdTt, options) {
+      const bodies = [body];
+      positionsInto(single, bodies, jdTt, options);
+      const [longitudeDeg, latitudeDeg, distanceAu, longitudeSpeedDegPerDay, latitudeSpeedDegPerDay, distanceSpeedAuPerDay] =
+        single as unknown as [number, number, number, number, number, number];
+      return {
+        longitudeDeg, latitudeDeg, distanceAu, longitudeSpeedDegPerDay, latitudeSpeedDegPerDay, distanceSpeedAuPerDay,
+        provenance: provenance(bodies, jdTt),
+      };
+    },
+
+    positionsInto,
+    provenance,
+
+    angles(jdUt1, observer, { zodiac = 'tropical' } = {}) {
+      const tropical = anglesOf(sphereOver(jdUt1, observer, zodiac));
+      if (zodiac === 'tropical') return tropical;
+      const origin = zero[0]!;
+      return {
+        ascendantDeg: wrapDeg(tropical.ascendantDeg - origin),
+        midheavenDeg: wrapDeg(tropical.midheavenDeg - origin),
+        descendantDeg: wrapDeg(tropical.descendantDeg - origin),
+        imumCoeliDeg: wrapDeg(tropical.imumCoeliDeg - origin),
+        vertexDeg: wrapDeg(tropical.vertexDeg - origin),
+        eastPointDeg: wrapDeg(tropical.eastPointDeg - origin),
+        armcDeg: tropical.armcDeg,
+      };
+    },
+
+    houses(system, jdUt1, observer, { polarPolicy = 'porphyry', zodiac = 'tropical' } = {}) {
+      assertOneOf('system', system, HOUSE_SYSTEMS);
+      assertOneOf('polarPolicy', polarPolicy, POLAR_POLICIES);
+      const sphere = sphereOver(jdUt1, observer, zodiac);
+      return housesOf(system, sphere, anglesOf(sphere), polarPolicy, zero[0]!);
+    },
+
+    deltaT(jdUt1) {
+      assertInRange('jdUt1', jdUt1, JD_MIN, JD_MAX);
+      return deltaTOf(jdUt1);
+    },
+  });
+}
+
+/** J2000.0: a source that has a body at all has it there. */
+const JD_PROBE = 2_451_545;
+
+const MIN_HEIGHT_METERS = -12_000;
+const MAX_HEIGHT_METERS = 1e9;
+
+function assertSources(sources: readonly PositionSource[], outOfRange: 'throw' | PositionSource): void {
+  if (!Array.isArray(sources) || sources.length === 0) {
+    throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources: expected at least one position source');
+  }
+  const all: readonly unknown[] = outOfRange === 'throw' ? sources : [...sources, outOfRange];
+  const isSource = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null &&
+    typeof (value as Partial<PositionSource>).covers === 'function' && typeof (value as Partial<PositionSource>).stateInto === 'function';
+  if (!all.every(isSource)) {
+    throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources, outOfRange: expected objects with covers and stateInto');
+  }
+}
+
+function assertZodiac(zodiac: Zodiac): void {
+  if (zodiac === 'tropical') return;
+  if (typeof zodiac !== 'object' || zodiac === null) {
+    throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `zodiac: expected 'tropical' or { ayanamsha }, got ${shown(zodiac)}`);
+  }
+  assertOneOf('zodiac.ayanamsha', zodiac.ayanamsha, AYANAMSHAS);
+}
+
+function label({ name, version }: PositionSource): string {
+  return `${name} ${version}`;
+}
+
+function names(sources: readonly PositionSource[]): string {
+  return sources.map(label).join(', ');
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : value === null ? 'null' : typeof value;
 }

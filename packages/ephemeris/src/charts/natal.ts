@@ -1,10 +1,17 @@
-import type { Aspect } from '../aspects/aspect.js';
+import { ASPECTS, aspectBetween } from '../aspects/aspect.js';
+import type { AspectMatch, AspectPoint, Orbs } from '../aspects/aspect.js';
+import { DEFAULT_ORBS_DEG } from '../aspects/orb.js';
+import { BODIES } from '../bodies/body.js';
 import type { Body } from '../bodies/body.js';
 import type { Ephemeris, Provenance } from '../ephemeris.js';
-import { EphemerisError } from '../errors.js';
+import { assertInRange, assertOneOf } from '../errors.js';
+import type { Angles } from '../houses/angles.js';
+import { houseOf } from '../houses/house-system.js';
 import type { Houses, HouseSystem, PolarPolicy } from '../houses/house-system.js';
 import type { DeltaTKind } from '../time/delta-t.js';
+import { SECONDS_PER_DAY } from '../time/julian-day.js';
 import type { Zodiac } from '../zodiac/ayanamsha.js';
+import { degreeInSign, signOf } from '../zodiac/sign.js';
 import type { Sign } from '../zodiac/sign.js';
 
 /** Instant and place of a birth. */
@@ -32,7 +39,7 @@ export interface NatalChartOptions {
   /** @default all of `BODIES` */
   readonly bodies?: readonly Body[];
   /** Widest orb in degrees of each aspect to look for; an aspect without an entry is not looked for. @default `DEFAULT_ORBS_DEG` */
-  readonly aspects?: Readonly<Partial<Record<Aspect, number>>>;
+  readonly aspects?: Orbs;
 }
 
 /** One body in the chart. */
@@ -69,19 +76,13 @@ export interface ChartAngles {
 /** What an aspect can join: a body, or one of the two angles. */
 export type ChartPoint = Body | 'ascendant' | 'midheaven';
 
-/** Two points of the chart in aspect. */
-export interface ChartAspect {
+/**
+ * Two points of the chart in aspect. An angle of the chart counts as fixed, so that the body's own motion decides whether the aspect
+ * is applying.
+ */
+export interface ChartAspect extends AspectMatch {
   readonly first: ChartPoint;
   readonly second: ChartPoint;
-  readonly aspect: Aspect;
-  /** Angle that defines the aspect, degrees. */
-  readonly angleDeg: number;
-  /** Angle between the points in longitude, degrees [0, 180]. */
-  readonly separationDeg: number;
-  /** Distance from exactness, degrees, never negative. */
-  readonly orbDeg: number;
-  /** True while the orb shrinks. An angle of the chart counts as fixed: the body's own motion decides. */
-  readonly applying: boolean;
 }
 
 /** A natal chart: plain data, the same for the same birth, options and versions. */
@@ -104,7 +105,86 @@ export interface NatalChart {
   readonly provenance: Provenance;
 }
 
-/** Positions, angles, houses and aspects of a birth. */
+/**
+ * Positions, angles, houses and aspects of a birth.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`, `_BODY`, `_RANGE` as {@link Ephemeris.position} does, and
+ * `ERR_EPHEMERIS_HOUSES_UNDEFINED` where the house system has no cusps and `polarPolicy` is `throw`.
+ */
 export function natalChart(birth: Birth, options: NatalChartOptions): NatalChart {
-  throw new EphemerisError('ERR_EPHEMERIS_RANGE', `${birth.jdUt1} ${String(options.houseSystem)}`);
+  const { jdUt1, timeKnown = true } = birth;
+  const { ephemeris, houseSystem = 'placidus', polarPolicy, zodiac = 'tropical', bodies = BODIES, aspects: orbs = DEFAULT_ORBS_DEG } = options;
+  assertOrbs(orbs);
+  const { deltaTSeconds, kind: deltaTKind } = ephemeris.deltaT(jdUt1);
+  const jdTt = jdUt1 + deltaTSeconds / SECONDS_PER_DAY;
+
+  // Computed for a birth without a time too: a wrong latitude or house system is refused either way.
+  const allAngles = ephemeris.angles(jdUt1, birth, { zodiac });
+  const allHouses = ephemeris.houses(houseSystem, jdUt1, birth, { polarPolicy: timeKnown ? polarPolicy : 'equal', zodiac });
+  const angles = timeKnown ? chartAngles(allAngles) : undefined;
+  const houses = timeKnown ? allHouses : undefined;
+
+  const numbers = new Float64Array(bodies.length * 6);
+  ephemeris.positionsInto(numbers, bodies, jdTt, { zodiac });
+  const positions = bodies.map((body, i) => chartPosition(body, numbers.subarray(6 * i, 6 * i + 6), houses?.cuspsDeg));
+
+  return {
+    jdUt1,
+    jdTt,
+    deltaTSeconds,
+    deltaTKind,
+    timeKnown,
+    zodiac,
+    positions,
+    ...(angles && { angles }),
+    ...(houses && { houses }),
+    aspects: chartAspects(positions, angles, orbs),
+    provenance: ephemeris.provenance(bodies, jdTt),
+  };
+}
+
+function chartAngles({ ascendantDeg, midheavenDeg, descendantDeg, imumCoeliDeg, vertexDeg, armcDeg }: Angles): ChartAngles {
+  return { ascendantDeg, midheavenDeg, descendantDeg, imumCoeliDeg, vertexDeg, armcDeg };
+}
+
+function chartPosition(body: Body, numbers: Float64Array, cuspsDeg: readonly number[] | undefined): ChartPosition {
+  const longitudeDeg = numbers[0]!;
+  return {
+    body,
+    longitudeDeg,
+    latitudeDeg: numbers[1]!,
+    distanceAu: numbers[2]!,
+    longitudeSpeedDegPerDay: numbers[3]!,
+    latitudeSpeedDegPerDay: numbers[4]!,
+    distanceSpeedAuPerDay: numbers[5]!,
+    retrograde: numbers[3]! < 0,
+    sign: signOf(longitudeDeg),
+    degreeInSign: degreeInSign(longitudeDeg),
+    ...(cuspsDeg && { house: houseOf(longitudeDeg, cuspsDeg) }),
+  };
+}
+
+interface NamedPoint extends AspectPoint {
+  readonly point: ChartPoint;
+}
+
+function chartAspects(positions: readonly ChartPosition[], angles: ChartAngles | undefined, orbs: Orbs): ChartAspect[] {
+  const bodies: NamedPoint[] = positions.map(({ body, longitudeDeg, longitudeSpeedDegPerDay }) => ({ point: body, longitudeDeg, longitudeSpeedDegPerDay }));
+  const fixed: NamedPoint[] = angles === undefined ? [] : [
+    { point: 'ascendant', longitudeDeg: angles.ascendantDeg, longitudeSpeedDegPerDay: 0 },
+    { point: 'midheaven', longitudeDeg: angles.midheavenDeg, longitudeSpeedDegPerDay: 0 },
+  ];
+  return bodies.flatMap((first, i) =>
+    [...bodies.slice(i + 1), ...fixed].flatMap((second) => {
+      const match = aspectBetween(first, second, orbs);
+      return match === undefined ? [] : [{ first: first.point, second: second.point, ...match }];
+    }),
+  );
+}
+
+function assertOrbs(orbs: Orbs): void {
+  for (const [aspect, orbDeg] of Object.entries(orbs)) {
+    assertOneOf('aspects', aspect, ASPECTS);
+    assertInRange(`aspects.${aspect}`, orbDeg, 0, 180);
+  }
 }

@@ -1,3 +1,6 @@
+import { DELTA_T_FIRST_MONTH, DELTA_T_MONTHLY, DELTA_T_PREDICTED_FROM, DELTA_T_SPLINE } from '../data/delta-t.gen.js';
+import { DAYS_PER_JULIAN_YEAR, jdOfMonthStart } from './julian-day.js';
+
 /** How a value of ΔT is known. */
 export type DeltaTKind = 'spline' | 'observed' | 'predicted' | 'extrapolated';
 
@@ -7,7 +10,127 @@ export interface DeltaT {
   readonly deltaTSeconds: number;
   /**
    * `spline`: fitted to historical eclipses and occultations; `observed`: IERS, interpolated between months; `predicted`: IERS
-   * prediction; `extrapolated`: beyond every table, a parabola.
+   * prediction; `extrapolated`: beyond every table, on the way to the long-term parabola.
    */
   readonly kind: DeltaTKind;
+}
+
+const SECONDS_PER_UNIT = 1e-5;
+const DAYS_PER_MONTH = 30.436875;
+const JD_YEAR_2000 = 2_451_544.5;
+
+const LAST_MONTH = DELTA_T_MONTHLY.length - 1;
+const JD_FIRST_MONTH: number = jdOfMonthStart(DELTA_T_FIRST_MONTH);
+const JD_LAST_MONTH: number = jdOfMonthStart(DELTA_T_FIRST_MONTH + LAST_MONTH);
+
+/** Width of the cubic between the tables and the parabola. */
+const BRIDGE_YEARS = 800;
+/** The slope at the last month is the mean of a decade: single years swing by ±0.5 s. */
+const SLOPE_MONTHS = 120;
+
+/**
+ * TT − UT1.
+ *
+ * Before 1973-02 the spline S15.2020 of Morrison, Stephenson, Hohenkerk & Zawilski (2021), *Proc. R. Soc. A* 477, 20200776; it runs
+ * up to 0.23 s beside the observations of the 1970s, so ΔT steps by that much on 1973-02-01. Then the IERS values at the first of
+ * each month (finals2000A), joined by cubics; the last months are IERS predictions. Beyond both ends a cubic leads, within 800 years,
+ * to the parabola −320 + 32.5 ((year − 1825)/100)² s of the same authors; the Earth's rotation cannot be foretold, and by 2100 this
+ * may be wrong by twenty seconds.
+ *
+ * @param jdUt1 - Julian date, UT1.
+ */
+export function deltaT(jdUt1: number): DeltaT {
+  return { deltaTSeconds: deltaTSeconds(jdUt1), kind: deltaTKind(jdUt1) };
+}
+
+/** {@link deltaT} without the object. @param jdUt1 - Julian date, UT1. */
+export function deltaTSeconds(jdUt1: number): number {
+  if (jdUt1 >= JD_FIRST_MONTH) return jdUt1 < JD_LAST_MONTH ? monthly(jdUt1) : afterTables(julianYear(jdUt1));
+  const year = julianYear(jdUt1);
+  return year >= DELTA_T_SPLINE[0]![0]! ? spline(year) : beforeTables(year);
+}
+
+/** Whether UT1 at this date rests on observation or prediction by the IERS, so that UT1 − UTC is known. */
+export function hasMonthlyDeltaT(jdUt1: number): boolean {
+  return jdUt1 >= JD_FIRST_MONTH && jdUt1 < JD_LAST_MONTH;
+}
+
+function deltaTKind(jdUt1: number): DeltaTKind {
+  if (jdUt1 >= JD_LAST_MONTH) return 'extrapolated';
+  if (jdUt1 >= JD_FIRST_MONTH) return jdUt1 < jdOfMonthStart(DELTA_T_FIRST_MONTH + DELTA_T_PREDICTED_FROM) ? 'observed' : 'predicted';
+  return julianYear(jdUt1) >= DELTA_T_SPLINE[0]![0]! ? 'spline' : 'extrapolated';
+}
+
+function julianYear(jd: number): number {
+  return 2000 + (jd - JD_YEAR_2000) / DAYS_PER_JULIAN_YEAR;
+}
+
+function spline(year: number): number {
+  let low = 0;
+  let high = DELTA_T_SPLINE.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (DELTA_T_SPLINE[middle]![0]! <= year) low = middle;
+    else high = middle - 1;
+  }
+  const [from, to, a0, a1, a2, a3] = DELTA_T_SPLINE[low] as [number, number, number, number, number, number];
+  const t = (year - from) / (to - from);
+  return a0 + t * (a1 + t * (a2 + t * a3));
+}
+
+function splineSlopePerYear(): number {
+  const [from, to, , a1] = DELTA_T_SPLINE[0] as [number, number, number, number];
+  return a1 / (to - from);
+}
+
+/** Cubic through the neighbouring months whose slope at each month is that of the chord beside it (Catmull-Rom). */
+function monthly(jd: number): number {
+  let index = Math.floor((jd - JD_FIRST_MONTH) / DAYS_PER_MONTH);
+  if (jdOfMonthStart(DELTA_T_FIRST_MONTH + index) > jd) index -= 1;
+  else if (jdOfMonthStart(DELTA_T_FIRST_MONTH + index + 1) <= jd) index += 1;
+
+  const from = jdOfMonthStart(DELTA_T_FIRST_MONTH + index);
+  const to = jdOfMonthStart(DELTA_T_FIRST_MONTH + index + 1);
+  const value = hermite((jd - from) / (to - from), to - from, DELTA_T_MONTHLY[index]!, DELTA_T_MONTHLY[index + 1]!, monthSlope(index), monthSlope(index + 1));
+  return value * SECONDS_PER_UNIT;
+}
+
+function monthSlope(index: number): number {
+  const before = Math.max(index - 1, 0);
+  const after = Math.min(index + 1, LAST_MONTH);
+  const days = jdOfMonthStart(DELTA_T_FIRST_MONTH + after) - jdOfMonthStart(DELTA_T_FIRST_MONTH + before);
+  return (DELTA_T_MONTHLY[after]! - DELTA_T_MONTHLY[before]!) / days;
+}
+
+function afterTables(year: number): number {
+  const from = julianYear(JD_LAST_MONTH);
+  const to = from + BRIDGE_YEARS;
+  if (year >= to) return parabola(year);
+  const slope = (DELTA_T_MONTHLY[LAST_MONTH]! - DELTA_T_MONTHLY[LAST_MONTH - SLOPE_MONTHS]!) * SECONDS_PER_UNIT * (12 / SLOPE_MONTHS);
+  const value = DELTA_T_MONTHLY[LAST_MONTH]! * SECONDS_PER_UNIT;
+  return hermite((year - from) / BRIDGE_YEARS, BRIDGE_YEARS, value, parabola(to), slope, parabolaSlope(to));
+}
+
+function beforeTables(year: number): number {
+  const to = DELTA_T_SPLINE[0]![0]!;
+  const from = to - BRIDGE_YEARS;
+  if (year <= from) return parabola(year);
+  return hermite((year - from) / BRIDGE_YEARS, BRIDGE_YEARS, parabola(from), spline(to), parabolaSlope(from), splineSlopePerYear());
+}
+
+function parabola(year: number): number {
+  const centuries = (year - 1825) / 100;
+  return -320 + 32.5 * centuries * centuries;
+}
+
+function parabolaSlope(year: number): number {
+  return (65 * (year - 1825)) / 10_000;
+}
+
+/** Cubic over [0, 1] by values and slopes at both ends; the slopes are per unit of which the interval has `width`. */
+function hermite(t: number, width: number, value0: number, value1: number, slope0: number, slope1: number): number {
+  const rise = value1 - value0;
+  const a = slope0 * width - rise;
+  const b = rise - slope1 * width;
+  return value0 + t * (rise + (1 - t) * (a * (1 - t) + b * t));
 }

@@ -1,0 +1,6 @@
+/** Speed of light, au/day: 299 792 458 m/s with the au of IAU 2012. */
+export const LIGHT_AU_PER_DAY: number = (299_792.458 * 86_400) / 149_597_870.7;
+
+/** Gravitational parameters, au³/day². Source: Park, R. S. et al. (2021), *AJ* 161, 105 (DE440). */
+export const GM_SUN = 2.9591220828411956e-4;
+export const GM_MOON = 1.0931894624024351e-11;

@@ -1,0 +1,25 @@
+export const RAD_PER_DEG: number = Math.PI / 180;
+export const DEG_PER_RAD: number = 180 / Math.PI;
+export const RAD_PER_ARCSEC: number = Math.PI / 648_000;
+export const TWO_PI: number = 2 * Math.PI;
+
+/** The same direction in [0, 360) degrees. */
+export function wrapDeg(deg: number): number {
+  const wrapped = deg % 360;
+  if (wrapped >= 0) return wrapped;
+  const positive = wrapped + 360;
+  return positive < 360 ? positive : 0; // -1e-20 + 360 rounds to 360
+}
+
+/** The same rotation in [-180, 180) degrees: the shorter way from one direction to another. */
+export function wrapSignedDeg(deg: number): number {
+  return wrapDeg(deg + 180) - 180;
+}
+
+/** The same direction in [0, 2π) radians. */
+export function wrapRad(rad: number): number {
+  const wrapped = rad % TWO_PI;
+  if (wrapped >= 0) return wrapped;
+  const positive = wrapped + TWO_PI;
+  return positive < TWO_PI ? positive : 0;
+}
