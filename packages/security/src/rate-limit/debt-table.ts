@@ -24,14 +24,16 @@ export interface DebtTable {
 }
 
 const BUCKET_SLOTS = 8;
+/** Free slots of the first bucket below which the second is looked at. */
+const SPARE_SLOTS = 2;
 
-/** @param minCapacity - Slots wanted; rounded up to a power of two, at least 16 (24 bytes each). */
+/** @param minCapacity - Slots wanted; rounded up to a power of two, at least 16 (20 bytes each). */
 export function createDebtTable(minCapacity: number): DebtTable {
   const capacity = 2 ** Math.max(4, Math.ceil(Math.log2(minCapacity)));
   const lastBucket = capacity / BUCKET_SLOTS - 1; // also the mask, the number of buckets being a power of two
   const tats = new Float64Array(capacity);
   const fingerprints = new Uint32Array(2 * capacity); // low and high half of each slot
-  const rates = new Float64Array(capacity); // 1 / tolerance: debt × rate is the part of its limit that a key has used
+  const rates = new Float32Array(capacity); // 1 / tolerance: debt × rate is the part of its limit that a key has used
   let evictions = 0;
 
   /** First slots of the two buckets; they differ, so that a crowded bucket has another to spill into. */
@@ -54,8 +56,9 @@ export function createDebtTable(minCapacity: number): DebtTable {
   };
 
   /** Part of its limit that the slot's key has used: 0 or below when the slot is free, near 1 when the key is blocked. */
-  const used = (slot: number, nowUs: number): number => (tats[slot]! - nowUs) * rates[slot]!;
+  const used = (slot: number, nowUs: number): number => (tats[slot] - nowUs) * rates[slot];
 
+  /** The slot of a bucket whose key is nearest to owing nothing. */
   const leastUsed = (bucket: number, nowUs: number): number => {
     let least = bucket;
     for (let slot = bucket + 1; slot < bucket + BUCKET_SLOTS; slot++) {
@@ -64,13 +67,23 @@ export function createDebtTable(minCapacity: number): DebtTable {
     return least;
   };
 
+  const freeSlots = (bucket: number, nowUs: number): number => {
+    let free = 0;
+    for (let slot = bucket; slot < bucket + BUCKET_SLOTS; slot++) if (tats[slot] <= nowUs) free++;
+    return free;
+  };
+
+  /** The first bucket while it has room to spare, so that most keys are found there; then the emptier, which keeps both from filling up. */
   const makeRoom = (fingerprint: Readonly<Bits64>, nowUs: number): number => {
-    const first = leastUsed(firstBucket(fingerprint), nowUs);
-    if (used(first, nowUs) <= 0) return first;
-    const second = leastUsed(secondBucket(fingerprint), nowUs);
-    const victim = used(second, nowUs) < used(first, nowUs) ? second : first;
-    if (used(victim, nowUs) > 0) evictions++;
-    return victim;
+    const first = firstBucket(fingerprint);
+    const freeInFirst = freeSlots(first, nowUs);
+    if (freeInFirst > SPARE_SLOTS) return leastUsed(first, nowUs);
+    const second = secondBucket(fingerprint);
+    const freeInSecond = freeSlots(second, nowUs);
+    if (freeInFirst + freeInSecond > 0) return leastUsed(freeInSecond > freeInFirst ? second : first, nowUs);
+    evictions++;
+    const [a, b] = [leastUsed(first, nowUs), leastUsed(second, nowUs)];
+    return used(b, nowUs) < used(a, nowUs) ? b : a;
   };
 
   return {
@@ -80,7 +93,7 @@ export function createDebtTable(minCapacity: number): DebtTable {
     },
     get(fingerprint) {
       const slot = locate(fingerprint);
-      return slot >= 0 ? tats[slot]! : 0;
+      return slot >= 0 ? tats[slot] : 0;
     },
     set(fingerprint, tatUs, toleranceUs, nowUs) {
       const known = locate(fingerprint);

@@ -35,10 +35,10 @@ export interface RateLimitDecision {
  * @param debtsUs - What each step's key owes now, microseconds, in the same order.
  */
 export function decide(steps: readonly RateLimitStep[], debtsUs: ArrayLike<number>): RateLimitDecision {
-  const outcomes = steps.map((step, i) => gcra(debtsUs[i]!, step.policy, step.cost));
+  const outcomes = steps.map((step, i) => gcra(debtsUs[i], step.policy, step.cost));
   const allowed = outcomes.every((outcome) => outcome.allowed);
   const limits = outcomes.map((outcome, i) =>
-    limitOutcome(steps[i]!.policy, allowed ? outcome.debtAfterUs : debtsUs[i]!, outcome.retryAfterUs),
+    limitOutcome(steps[i].policy, allowed ? outcome.debtAfterUs : debtsUs[i], outcome.retryAfterUs),
   );
   return {
     allowed,

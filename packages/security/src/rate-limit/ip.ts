@@ -94,10 +94,10 @@ function isPort(text: string, start: number, end: number): boolean {
   return port <= 65_535;
 }
 
-/** End of the address before a zone id; an empty zone id is kept, and then refused as part of the address. */
+/** End of the address before a zone id; an empty or doubled one is kept, and then refused as part of the address. */
 function withoutZone(text: string, start: number, end: number): number {
   const percent = text.indexOf('%', start);
-  return percent >= 0 && percent < end - 1 ? percent : end;
+  return percent >= 0 && percent < end - 1 && text.indexOf('%', percent + 1) < 0 ? percent : end;
 }
 
 function ipv4Word(text: string, start: number, end: number): number | undefined {
@@ -172,7 +172,7 @@ function ipv6(text: string, start: number, end: number): IpAddress | undefined {
   const missing = 8 - groups.length;
   if (gap >= 0 ? missing < 1 : missing !== 0) return undefined;
   if (gap >= 0) groups.splice(gap, 0, ...new Array<number>(missing).fill(0));
-  const word = (i: number): number => ((groups[2 * i]! << 16) | groups[2 * i + 1]!) >>> 0;
+  const word = (i: number): number => ((groups[2 * i] << 16) | groups[2 * i + 1]) >>> 0;
   const words: IpAddress['words'] = [word(0), word(1), word(2), word(3)];
   const mapped = words[0] === 0 && words[1] === 0 && words[2] === MAPPED_PREFIX;
   return { version: mapped ? 4 : 6, words };

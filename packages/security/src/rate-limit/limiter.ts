@@ -82,8 +82,8 @@ export function createRateLimiter<const Name extends string>({ store, policies }
 function requireDistinct(steps: readonly RateLimitStep[]): void {
   for (let i = 1; i < steps.length; i++) {
     for (let j = 0; j < i; j++) {
-      if (steps[i]!.policy === steps[j]!.policy && steps[i]!.key === steps[j]!.key) {
-        throw new SecurityError('ERR_SECURITY_ARGUMENT', `requests: expected each policy and key once, got "${steps[i]!.policy.name}" twice with one key`);
+      if (steps[i].policy === steps[j].policy && steps[i].key === steps[j].key) {
+        throw new SecurityError('ERR_SECURITY_ARGUMENT', `requests: expected each policy and key once, got "${steps[i].policy.name}" twice with one key`);
       }
     }
   }

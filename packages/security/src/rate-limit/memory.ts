@@ -7,7 +7,7 @@ import type { RateLimitStep, SyncRateLimitStore } from './store.js';
 
 /** Where a store takes its time from. */
 export interface Clock {
-  /** Milliseconds since any fixed moment, fractions welcome; best one that never steps, such as `performance.timeOrigin + performance.now()`. */
+  /** Milliseconds since any fixed moment, 0 or more, fractions welcome; best one that never steps, such as `performance.timeOrigin + performance.now()`. */
   nowMs(): number;
 }
 
@@ -19,7 +19,7 @@ export interface MemoryStoreOptions {
    */
   readonly hashSeed: ArrayLike<number>;
   /**
-   * Slots of the table, 16 to 16 777 216, rounded up to a power of two; 24 bytes each. Up to half of them hold a key each without
+   * Slots of the table, 16 to 16 777 216, rounded up to a power of two; 20 bytes each. Up to half of them hold a key each without
    * any being forgotten.
    * @default 65536
    */
@@ -66,11 +66,17 @@ export function createMemoryStore({ clock, hashSeed, maxKeys = 65_536 }: MemoryS
     take(steps) {
       const nowUs = Math.floor(clock.nowMs() * 1000);
       const fingerprints = steps.map(fingerprint);
-      const debtsUs = steps.map(({ policy }, i) => debtUs(table.get(fingerprints[i]!), nowUs, policy.toleranceUs));
+      const debtsUs = steps.map(({ policy: { toleranceUs } }, i) => {
+        const tatUs = table.get(fingerprints[i]);
+        const owedUs = debtUs(tatUs, nowUs, toleranceUs);
+        // The clock went back, or the policy was tightened: kept, the stored time would refuse the key until the clock is there again.
+        if (tatUs > nowUs + toleranceUs) table.set(fingerprints[i], nowUs + owedUs, toleranceUs, nowUs);
+        return owedUs;
+      });
       const decision = decide(steps, debtsUs);
       if (decision.allowed) {
         steps.forEach(({ policy, cost }, i) => {
-          if (cost > 0) table.set(fingerprints[i]!, nowUs + debtsUs[i]! + cost * policy.intervalUs, policy.toleranceUs, nowUs);
+          if (cost > 0) table.set(fingerprints[i], nowUs + debtsUs[i] + cost * policy.intervalUs, policy.toleranceUs, nowUs);
         });
       }
       return decision;

@@ -43,8 +43,8 @@ export interface RateLimitPolicy<Name extends string = string> {
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const MAX_QUOTA = 1_000_000_000;
 const MAX_WINDOW_MS = 31_622_400_000;
-/** Rounding the emission interval up to a whole microsecond then costs at most 1 % of the rate. */
-const MIN_INTERVAL_US = 100;
+/** An emission interval is then 100 µs or more, and rounding it up to a whole microsecond costs at most 1 % of the rate. */
+const MAX_PER_MS = 10;
 
 /**
  * Checks one limit and works out its emission interval and tolerance.
@@ -62,10 +62,10 @@ export function definePolicy<const Name extends string>(options: RateLimitPolicy
   if (onStoreError !== 'local' && onStoreError !== 'closed' && onStoreError !== 'open') {
     throw new SecurityError('ERR_SECURITY_POLICY', `${name}: onStoreError: expected "local", "closed" or "open", got ${String(onStoreError)}`);
   }
-  const intervalUs = Math.ceil((windowMs * 1000) / quota);
-  if (intervalUs < MIN_INTERVAL_US) {
-    throw new SecurityError('ERR_SECURITY_POLICY', `${name}: quota / windowMs: expected at most 10 per millisecond, got ${quota / windowMs}`);
+  if (quota > windowMs * MAX_PER_MS) {
+    throw new SecurityError('ERR_SECURITY_POLICY', `${name}: quota / windowMs: expected at most ${MAX_PER_MS} per millisecond, got ${quota / windowMs}`);
   }
+  const intervalUs = Math.ceil((windowMs * 1000) / quota);
   return Object.freeze({ name, quota, windowMs, burst, onStoreError, intervalUs, toleranceUs: burst * intervalUs });
 }
 

@@ -21,19 +21,19 @@ export function defineTrustedProxies(networks: readonly string[]): TrustedProxie
   }
   const blocks = networks.map(parseNetwork);
   return {
-    has({ words }) {
-      return blocks.some(({ network, bits }) => maskWords(words, bits).every((word, i) => word === network[i]));
+    has({ version, words }) {
+      return blocks.some((block) => block.version === version && maskWords(words, block.bits).every((word, i) => word === block.words[i]));
     },
   };
 }
 
-interface Network {
-  readonly network: IpAddress['words'];
+interface Network extends IpAddress {
   /** Leading bits that count, of 128; an IPv4 block lies behind the 96 bits of its mapped form. */
   readonly bits: number;
 }
 
-const PLAIN = /^[0-9A-Fa-f:.]{2,45}$/;
+/** An address and nothing around it: no brackets, zone or port. */
+const PLAIN = /^(?:[0-9.]{7,15}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{0,40})$/;
 const PREFIX_LENGTH = /^\d{1,3}$/;
 
 function parseNetwork(text: string): Network {
@@ -47,8 +47,7 @@ function parseNetwork(text: string): Network {
   const offset = address.version === 4 && !base.includes(':') ? 96 : 0;
   if (length !== undefined && !PREFIX_LENGTH.test(length)) throw invalid('a prefix length in decimal');
   const bits = length === undefined ? 128 : Number(length) + offset;
-  if (bits > 128) throw invalid(`a prefix length of at most ${128 - offset}`);
-  const network = maskWords(address.words, bits);
-  if (network.some((word, i) => word !== address.words[i])) throw invalid('no bits set beyond the prefix length');
-  return { network, bits };
+  if (bits > 128 || (address.version === 4 && bits < 96)) throw invalid(`a prefix length of ${address.version === 4 ? 96 - offset : 0} to ${128 - offset}`);
+  if (maskWords(address.words, bits).some((word, i) => word !== address.words[i])) throw invalid('no bits set beyond the prefix length');
+  return { ...address, bits };
 }
