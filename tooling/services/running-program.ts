@@ -92,15 +92,22 @@ export async function launch({ name, path, args, env, cwd, ready, readyWithinMs 
  * faster: then the next port is tried, three in all.
  */
 export async function launchService(
-  options: Omit<LaunchOptions, 'args' | 'ready'> & {
+  options: Omit<LaunchOptions, 'args' | 'env' | 'ready'> & {
     readonly args: (port: number) => readonly string[];
+    /** @default this process's environment */
+    readonly env?: (port: number) => NodeJS.ProcessEnv;
     readonly ready: (port: number, signal: AbortSignal) => Promise<boolean>;
   },
 ): Promise<RunningService> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     try {
-      const program = await launch({ ...options, args: options.args(port), ready: (signal) => options.ready(port, signal) });
+      const program = await launch({
+        ...options,
+        args: options.args(port),
+        env: options.env?.(port),
+        ready: (signal) => options.ready(port, signal),
+      });
       return { ...program, host: '127.0.0.1', port };
     } catch (error) {
       const portTaken = error instanceof Error && /address already in use/i.test(error.message);
