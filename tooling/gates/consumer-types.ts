@@ -6,7 +6,7 @@ import type { Finding } from './gate.js';
 import { moduleSyntax } from './imports.js';
 import { runNode } from './run.js';
 import { compilerFindings } from './types.js';
-import { compareVersions, coreNeed, peerNeeds, strictest, subpathNeeds, typescriptVersions, type Need } from './typescript-needs.js';
+import { compareVersions, coreNeed, peerNeeds, strictest, subpathNeeds, type Compiler, type Need } from './typescript-needs.js';
 
 /** Names of the packages that declarations mention, through every file of their own that they reach; Node's modules are `node`. */
 function mentionedPackages(file: string, seen = new Set<string>()): Set<string> {
@@ -42,10 +42,10 @@ interface Program {
   readonly entries: readonly Entry[];
 }
 
-function programs(entries: readonly Entry[], project: string): Program[] {
+function programs(entries: readonly Entry[], project: string, compilers: readonly Compiler[]): Program[] {
   const require = createRequire(import.meta.url);
   const needs = new Map(entries.map((entry) => [entry, needOf(entry, project)]));
-  return typescriptVersions.flatMap(({ version, module }) => {
+  return compilers.flatMap(({ version, module }) => {
     const compiler = join(dirname(require.resolve(`${module}/package.json`)), 'bin', 'tsc');
     return (['nodenext', 'bundler'] as const).flatMap((resolution) =>
       (['none', 'node', 'dom'] as const).flatMap((globals) =>
@@ -100,8 +100,12 @@ async function check(project: string, { version, compiler, resolution, globals, 
 }
 
 /** The declarations read on every TypeScript that is promised, without `skipLibCheck`. */
-export async function typeFindings(project: string, entries: readonly Entry[]): Promise<{ programCount: number; findings: Finding[] }> {
-  const all = programs(entries, project);
+export async function typeFindings(
+  project: string,
+  entries: readonly Entry[],
+  compilers: readonly Compiler[],
+): Promise<{ programCount: number; findings: Finding[] }> {
+  const all = programs(entries, project, compilers);
   const findings: Finding[] = [];
   for (const program of all) findings.push(...(await check(project, program)));
   return { programCount: all.length, findings };

@@ -8,9 +8,14 @@ import { brandFindings, runtimeFindings } from './consumer-runtime.js';
 import { typeFindings } from './consumer-types.js';
 import type { GateResult } from './gate.js';
 import type { PackedPackage } from './pack.js';
+import { typescriptVersions, type Compiler } from './typescript-needs.js';
 
-/** The tarballs, installed into a project of their own, work for those who import them: ESM, CJS, browser bundles, TypeScript. */
-export async function consumers(packed: readonly PackedPackage[]): Promise<GateResult> {
+/**
+ * The tarballs, installed into a project of their own, work for those who import them: ESM, CJS, browser bundles, TypeScript.
+ *
+ * @param compilers - The TypeScripts to read the declarations with.
+ */
+export async function consumers(packed: readonly PackedPackage[], compilers: readonly Compiler[] = typescriptVersions): Promise<GateResult> {
   const project = realpathSync(mkdtempSync(join(tmpdir(), 'cosmichub-consumer-')));
   try {
     const entries = entriesOf(packed);
@@ -22,7 +27,7 @@ export async function consumers(packed: readonly PackedPackage[]): Promise<GateR
     findings.push(...(await runtimeFindings(project, adapters, 'with its peers installed')));
     findings.push(...(await brandFindings(project, packed)));
     findings.push(...(await bundleFindings(project, entries, packed)));
-    const { programCount, findings: unreadable } = await typeFindings(project, entries);
+    const { programCount, findings: unreadable } = await typeFindings(project, entries, compilers);
     return { checked: `${entries.length} subpaths, ${programCount} compiler runs`, findings: [...findings, ...unreadable] };
   } finally {
     rmSync(project, { recursive: true, force: true });

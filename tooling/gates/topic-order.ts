@@ -9,7 +9,7 @@ export interface TopicOrder {
   readonly alone: readonly string[];
 }
 
-/** Why houses and aspects stand before the handle: docs/decisions/004-topic-order.md. */
+/** Why this order: docs/decisions/004-topic-order.md. */
 export const topicOrders: Readonly<Record<string, TopicOrder>> = {
   ephemeris: {
     chains: [
@@ -21,8 +21,13 @@ export const topicOrders: Readonly<Record<string, TopicOrder>> = {
     alone: ['civil'],
   },
   observability: {
-    chains: [[['trace-context'], ['sampling'], ['tracing']]],
-    alone: ['request-id', 'metrics', 'logging', 'slo', 'errors-report'],
+    chains: [
+      [
+        ['trace-context', 'request-id', 'metrics', 'exceptions'], ['sampling', 'logging'], ['tracing', 'context', 'errors-report'],
+        ['server-request'], ['observability'],
+      ],
+    ],
+    alone: ['slo'],
   },
   experiments: {
     chains: [
@@ -30,7 +35,7 @@ export const topicOrders: Readonly<Record<string, TopicOrder>> = {
         ['statistics/special'], ['statistics/distributions'],
         ['statistics/comparison', 'statistics/sequential', 'statistics/power', 'statistics/multiplicity'], ['guardrails'],
       ],
-      [['registry'], ['assignment'], ['exposure']],
+      [['hashing'], ['registry'], ['assignment'], ['exposure']],
     ],
     alone: [],
   },

@@ -1,9 +1,16 @@
-/** Versions that consumers are checked with; installed under these names (`typescript` itself is 6.0). */
-export const typescriptVersions = [
+/** A TypeScript that consumers are checked with. */
+export interface Compiler {
+  /** `major.minor` */
+  readonly version: string;
+  /** The name it is installed under. */
+  readonly module: string;
+}
+
+export const typescriptVersions: readonly Compiler[] = [
   { version: '5.0', module: 'typescript-5.0' },
   { version: '5.4', module: 'typescript-5.4' },
   { version: '6.0', module: 'typescript' },
-] as const;
+];
 
 /** What declarations need around them to be read without `skipLibCheck`. */
 export interface Need {

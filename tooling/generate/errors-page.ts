@@ -30,7 +30,7 @@ function codesIn(source: ts.SourceFile): ErrorCode[] {
       const list = ts.isAsExpression(node.initializer) ? node.initializer.expression : node.initializer;
       if (!ts.isArrayLiteralExpression(list)) return;
       for (const element of list.elements.filter(ts.isStringLiteralLike)) {
-        const comment = element.getFullText().replace(/\s*\n\s*\*?\s*/g, ' ');
+        const comment = element.getFullText().replace(/\s*\n\s*(?:\*(?!\/))?\s*/g, ' ');
         const [, cause, remedy] = /\/\*\*\s*Cause:\s*(.+?)\s*Remedy:\s*(.+?)\s*\*\//.exec(comment) ?? [];
         codes.push({ code: element.text, line: source.getLineAndCharacterOfPosition(element.getStart()).line + 1, cause, remedy });
       }

@@ -10,6 +10,8 @@ export interface Scratch {
   write(path: string, text: string): void;
   /** Replaces text that is there; a fault that finds nothing to change would prove nothing. */
   change(path: string, from: string, to: string): void;
+  /** Changes a JSON file in place. */
+  edit<T>(path: string, change: (content: T) => void): void;
 }
 
 export function scratch(files: Readonly<Record<string, string>> = {}): Scratch {
@@ -27,6 +29,11 @@ export function scratch(files: Readonly<Record<string, string>> = {}): Scratch {
       const text = readFileSync(join(root, path), 'utf8');
       if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`);
       write(path, text.replace(from, to));
+    },
+    edit(path, change) {
+      const content = JSON.parse(readFileSync(join(root, path), 'utf8')) as Parameters<typeof change>[0];
+      change(content);
+      write(path, JSON.stringify(content, null, 2));
     },
   };
 }
