@@ -59,6 +59,7 @@ function showPage(markup: string): void {
   for (const details of present.querySelectorAll<HTMLDetailsElement>('details[id][open]')) {
     next.querySelector(`#${details.id}`)?.setAttribute('open', '');
   }
+  next.querySelectorAll('[autofocus]').forEach((element) => element.removeAttribute('autofocus')); // that is for pages without this script
   present.replaceWith(document.adoptNode(next));
   document.title = answered.title;
   status.textContent = next.dataset.announcement ?? '';

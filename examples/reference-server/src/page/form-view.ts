@@ -148,6 +148,6 @@ export function birthForm(view: PageView): Html {
         })}
       </details>
 
-      <button class="primary" type="submit" name="action" value="calculate">Draw the chart</button>
+      <button class="primary" type="submit" name="intent" value="calculate">Draw the chart</button>
     </form>`;
 }

@@ -1,6 +1,7 @@
 import { wheelSvg } from '@cosmichub/ephemeris/wheel';
 import { EXAMPLE_FORM } from './example.js';
 import { birthForm } from './form-view.js';
+import { hiddenFields } from './hidden-fields.js';
 import { Html, html } from './html.js';
 import { resultView } from './result-view.js';
 import { savedCharts } from './saved-charts.js';
@@ -15,7 +16,6 @@ const icon = `data:image/svg+xml,${encodeURIComponent(mark)}`;
 const emptyDial = { timeKnown: false, positions: [], aspects: [] };
 
 function welcome({ csrfToken }: PageView): Html {
-  const example = Object.entries(EXAMPLE_FORM).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
   return html`
     <section class="welcome" aria-labelledby="welcome-heading">
       <div class="dial" aria-hidden="true">${new Html(wheelSvg(emptyDial, { idPrefix: 'dial', title: 'Empty dial' }))}</div>
@@ -23,9 +23,8 @@ function welcome({ csrfToken }: PageView): Html {
         <h1 id="welcome-heading">The sky at the moment of a birth</h1>
         <p>A date, a clock and a place give the wheel, the positions, the houses and the aspects, and the models they rest on.</p>
         <form method="post" action="/" class="example">
-          ${example}
-          ${csrfToken !== undefined && html`<input type="hidden" name="csrf" value="${csrfToken}">`}
-          <button class="quiet" type="submit" name="action" value="calculate">Albert Einstein, Ulm, ${dateWords(EXAMPLE_FORM.date)}</button>
+          ${hiddenFields(EXAMPLE_FORM, csrfToken)}
+          <button class="quiet" type="submit" name="intent" value="calculate">See Albert Einstein’s: Ulm, ${dateWords(EXAMPLE_FORM.date)}</button>
         </form>
       </div>
     </section>`;
@@ -51,12 +50,12 @@ function announcement({ errors = [], localTime, problem, result }: PageView): st
 }
 
 /**
- * The page as a whole document. Its forms post to `/`, urlencoded: the fields of {@link PageForm} with `action` = `calculate` or
+ * The page as a whole document. Its forms post to `/`, urlencoded: the fields of {@link PageForm} with `intent` = `calculate` or
  * `save`, or else `open` with the id of a saved chart; and `csrf` where a token is given. The answer is this page again, whatever the
  * status: the script fetches just that, and puts the new `main` in the place of the old one.
  */
 export function renderPage(view: PageView): string {
-  const { assets, result, layout = 'wheel-first' } = view;
+  const { assets, result } = view;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -77,7 +76,7 @@ export function renderPage(view: PageView): string {
   <nav aria-label="Site"><a href="/openapi.json">API</a></nav>
 </header>
 <main id="main" data-announcement="${announcement(view)}">
-  <div class="outcome">${problemView(view)}${result ? resultView(result, layout) : welcome(view)}</div>
+  <div class="outcome">${problemView(view)}${result ? resultView(result, view) : welcome(view)}</div>
   <div class="entry">${birthForm(view)}${savedCharts(view)}</div>
 </main>
 <footer class="colophon">

@@ -1,9 +1,11 @@
 import { ANGLE_NAMES, BODY_NAMES, SIGN_NAMES, signPosition, wheelSvg, type GlyphName } from '@cosmichub/ephemeris/wheel';
 import { aspectGrid, aspectKey, aspectList } from './aspect-tables.js';
-import { houseTable } from './house-table.js';
+import { balanceTable } from './balance-table.js';
+import { angleTable, cuspTable } from './house-table.js';
+import { hiddenFields } from './hidden-fields.js';
 import { Html, html } from './html.js';
 import { glyph, positionTable } from './position-table.js';
-import type { PageResult, ResultLayout } from './view.js';
+import type { PageResult, PageView } from './view.js';
 import { dateWords, instantWords, latitudeWords, longitudeInSign, longitudeWords, zodiacName } from './words.js';
 
 function luminary(name: string, symbol: GlyphName, longitudeDeg: number): Html {
@@ -47,12 +49,28 @@ function models({ chart }: PageResult): Html {
     </details>`;
 }
 
+/** By which clock, when in UTC, and where. */
+function circumstances({ timeKnown, timeStandard, utcOffset, instantUtc, latitude, longitude }: PageResult['chart']['birth']): string[] {
+  const offset = `UTC${utcOffset.replace('-', '−')}`;
+  const clock = timeStandard === 'LMT' ? `local mean time (${offset})` : timeStandard === utcOffset ? offset : `${timeStandard} (${offset})`;
+  const when = timeKnown ? [clock, instantWords(instantUtc)] : ['Time unknown: drawn for noon, without houses'];
+  return [...when, `${latitudeWords(latitude)}, ${longitudeWords(longitude)}`];
+}
+
+/** Saves what is shown, whatever has been typed since: a form of its own, which also keeps Enter in the other one from saving. */
+function saveForm({ form, csrfToken }: PageView): Html {
+  return html`
+    <form method="post" action="/">
+      ${hiddenFields(form, csrfToken)}
+      <button class="quiet" type="submit" name="intent" value="save">Save this chart</button>
+    </form>`;
+}
+
 /** The calculated chart: heading, summary, wheel and tables. */
-export function resultView(result: PageResult, layout: ResultLayout): Html {
+export function resultView(result: PageResult, view: PageView): Html {
+  const { layout = 'wheel-first' } = view;
   const { chart, saved = false } = result;
   const { birth } = chart;
-  const clock = birth.timeStandard === 'LMT' ? 'local mean time' : birth.timeStandard;
-  const offset = birth.utcOffset.replace('-', '−');
   const wheel = html`
     <figure class="wheel-figure">
       ${new Html(wheelSvg(chart, { title: `Natal chart for ${dateWords(birth.date)}` }))}
@@ -64,21 +82,15 @@ export function resultView(result: PageResult, layout: ResultLayout): Html {
     <article class="result" id="result" aria-labelledby="result-heading">
       <header>
         <h1 id="result-heading" tabindex="-1" autofocus data-focus>${dateWords(birth.date)}${birth.time !== undefined && html`<span class="time">, ${birth.time}</span>`}</h1>
-        <p class="circumstances">
-          ${birth.timeKnown ? html`${clock}${clock !== offset && html` (UTC${offset})`} · ${instantWords(birth.instantUtc)}` : 'Time unknown: drawn for noon, without houses'}
-          · ${latitudeWords(birth.latitude)}, ${longitudeWords(birth.longitude)}
-        </p>
-        <p class="actions">
-          ${
-            saved
-              ? html`<span class="saved">Saved</span>`
-              : html`<button class="quiet" type="submit" form="birth" name="action" value="save">Save this chart</button>`
-          }
-        </p>
+        <p class="circumstances">${circumstances(birth).map((part) => html`<span>${part}</span>`)}</p>
+        <div class="actions">${saved ? html`<p class="saved">Saved</p>` : saveForm(view)}</div>
       </header>
       ${summary(chart)}
       <div class="plates ${layout}">${layout === 'wheel-first' ? [wheel, table] : [table, wheel]}</div>
-      ${houseTable(chart)}
+      <div class="houses">
+        ${chart.houses && html`<div>${cuspTable(chart.houses)}</div>`}
+        <div class="stack">${chart.angles && angleTable(chart.angles)} ${balanceTable(chart)}</div>
+      </div>
       <div class="aspects">
         ${scrolling('Aspect grid', aspectGrid(chart))}
         ${scrolling('Aspect list', aspectList(chart))}
