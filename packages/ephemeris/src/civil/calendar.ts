@@ -28,12 +28,14 @@ export const DAY_SECONDS = 86_400;
 /** Julian date of 1970-01-01 00:00 UTC (Gregorian). */
 const JD_UNIX_EPOCH = 2_440_587.5;
 
-/**
- * Seconds since 1970-01-01 00:00 UTC in days of 86 400 s. To the millisecond: a double near today's Julian dates is good to 0.04 ms,
- * so that what was a whole second comes back as one.
- */
+/** Milliseconds since 1970-01-01 00:00 UTC in days of 86 400 s; a double near today's Julian dates is good to 0.04 ms. */
+export function unixMs(jdUtc: number): number {
+  return (jdUtc - JD_UNIX_EPOCH) * 1000 * DAY_SECONDS;
+}
+
+/** The same in seconds, to the millisecond: what was a whole second comes back as one. */
 export function unixSeconds(jdUtc: number): number {
-  return Math.round((jdUtc - JD_UNIX_EPOCH) * 86_400_000) / 1000;
+  return Math.round(unixMs(jdUtc)) / 1000;
 }
 
 /** The inverse of {@link unixSeconds}. */

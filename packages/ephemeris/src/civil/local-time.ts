@@ -1,6 +1,6 @@
 import { assertInRange, EphemerisError } from '../errors.js';
 import type { Calendar, CivilDate, ClockTime } from './calendar.js';
-import { assertClockTime, assertDate, civilDate, DAY_SECONDS, dayNumber, julianDate, secondError, unixSeconds } from './calendar.js';
+import { assertClockTime, assertDate, civilDate, DAY_SECONDS, dayNumber, julianDate, secondError, unixMs, unixSeconds } from './calendar.js';
 import { followsLeapSecond } from './leap-second.js';
 import { formatOffset } from './text.js';
 import type { ZoneOffset } from './zone.js';
@@ -136,13 +136,15 @@ export function resolveLocalTime(local: LocalDateTime, where: Where): ResolvedTi
  */
 export function localTimeAt(jdUtc: number, where: Where, calendar: Calendar = 'gregorian'): LocalTime {
   assertInRange('jdUtc', jdUtc, FIRST_JD, LAST_JD);
-  const instant = unixSeconds(jdUtc);
-  const clock = clockAt(instant, where);
-  const ms = Math.round((instant + clock.utcOffsetSeconds) * 1000);
+  const clock = clockAt(unixSeconds(jdUtc), where);
+  const ms = Math.round(unixMs(jdUtc) + clock.utcOffsetSeconds * 1000);
   const days = Math.floor(ms / DAY_MS);
   const msOfDay = ms - days * DAY_MS;
+  const { year, month, day } = civilDate(days, calendar);
   return {
-    ...civilDate(days, calendar),
+    year,
+    month,
+    day,
     hour: Math.floor(msOfDay / 3_600_000),
     minute: Math.floor(msOfDay / 60_000) % 60,
     second: (msOfDay % 60_000) / 1000,

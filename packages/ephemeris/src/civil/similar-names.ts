@@ -29,16 +29,22 @@ function fold(text: string): string {
  */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > MAX_EDITS) return Infinity;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let above: number[] = [];
+  let row: number[] = [];
+  for (let j = 0; j <= MAX_EDITS; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const above = row;
-    row = new Array<number>(b.length + 1).fill(Infinity);
-    if (i <= MAX_EDITS) row[0] = i;
-    for (let j = Math.max(1, i - MAX_EDITS); j <= Math.min(b.length, i + MAX_EDITS); j++) {
-      const replaced = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row[j] = Math.min(replaced, above[j] + 1, row[j - 1] + 1);
+    [above, row] = [row, above];
+    const from = Math.max(0, i - MAX_EDITS);
+    const to = Math.min(b.length, i + MAX_EDITS);
+    let least = Infinity;
+    for (let j = from; j <= to; j++) {
+      const replaced = j === 0 ? i : above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const deleted = j === i + MAX_EDITS ? Infinity : above[j] + 1; // cells outside the band hold an older row
+      const inserted = j === from ? Infinity : row[j - 1] + 1;
+      row[j] = Math.min(replaced, deleted, inserted);
+      least = Math.min(least, row[j]);
     }
+    if (least > MAX_EDITS) return Infinity; // edits only add up
   }
-  const edits = row[b.length];
-  return edits <= MAX_EDITS ? edits : Infinity;
+  return row[b.length] <= MAX_EDITS ? row[b.length] : Infinity;
 }
