@@ -2,9 +2,9 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { ProgramName } from './program.js';
 
 /** Names the file in which a run of the tests and gates notes the programs that took part. */
-export const usageFileSetting = 'COSMICHUB_PROGRAM_USE';
+const usageFileSetting = 'COSMICHUB_PROGRAM_USE';
 
-/** Notes that these programs took part for so long; without {@link usageFileSetting} nobody wants to know. */
+/** Notes that these programs took part for so long; without the setting nobody wants to know. */
 export function recordUse(names: readonly ProgramName[], seconds: number): void {
   const file = process.env[usageFileSetting];
   if (file !== undefined && file !== '') appendFileSync(file, `${JSON.stringify({ names, seconds })}\n`);

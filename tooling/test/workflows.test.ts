@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { workflows } from '../gates/workflows.js';
 import { rootDir } from '../workspaces.js';
+import { scratch } from './gates/scratch.js';
 
 const commit = '3d3c42e5aac5ba805825da76410c181273ba90b1';
 const sound = `
@@ -24,14 +22,9 @@ jobs:
       - run: npm test
 `;
 
-let scratch = '';
-afterEach(() => rmSync(scratch, { recursive: true, force: true }));
-
 function problems(...sources: string[]): string[] {
-  scratch = mkdtempSync(join(tmpdir(), 'cosmichub-workflows-'));
-  mkdirSync(join(scratch, '.github', 'workflows'), { recursive: true });
-  sources.forEach((source, i) => writeFileSync(join(scratch, '.github', 'workflows', `${i}.yml`), source));
-  return workflows(scratch).findings.map(({ line, problem }) => `${String(line)}: ${problem}`);
+  const { root } = scratch(Object.fromEntries(sources.map((source, i) => [`.github/workflows/${i}.yml`, source])));
+  return workflows(root).findings.map(({ line, problem }) => `${String(line)}: ${problem}`);
 }
 
 function withFault(from: string, to: string): string {
