@@ -10,11 +10,12 @@ const sources = publishedPackages().flatMap(({ dir, manifest, entries }) =>
   })),
 );
 
-const project = (name: string, dir: string) => ({
+const project = (name: string, dir: string, globalSetup: string[] = []) => ({
   resolve: { alias: sources },
   test: {
     name,
     root: join(rootDir, dir),
+    globalSetup,
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 20_000,
@@ -26,7 +27,8 @@ export default defineConfig({
   test: {
     projects: [
       ...publishedPackages().map(({ folder }) => project(folder, `packages/${folder}`)),
-      project('reference-server', 'examples/reference-server'),
+      // Its process tests start the built server, as a user does.
+      project('reference-server', 'examples/reference-server', [join(rootDir, 'tooling', 'commands', 'build-before-tests.ts')]),
       project('tooling', 'tooling'),
     ],
     reporters: ['default'],

@@ -36,7 +36,11 @@ const environmentSchema = z.object({
   COSMICHUB_PUBLIC_URL: z.string().refine(origin, 'expected an origin such as https://charts.example.org').optional(),
   COSMICHUB_TRUSTED_PROXIES: list.refine((items) => items.every(cidr), 'expected addresses or CIDR blocks, separated by commas'),
   COSMICHUB_CORS_ORIGINS: list.refine((items) => items.every(origin), 'expected origins such as https://app.example.org, separated by commas'),
-  COSMICHUB_AUTH: z.enum(['dev', 'off'], 'expected dev or off').optional(),
+  COSMICHUB_AUTH: z.enum(['dev', 'firebase', 'off'], 'expected dev, firebase or off').optional(),
+  COSMICHUB_FIREBASE_PROJECT: z.string().regex(/^[a-z][a-z0-9-]{4,29}$/, 'expected a Google Cloud project id').optional(),
+  COSMICHUB_STORE: z.enum(['sqlite', 'firestore'], 'expected sqlite or firestore').default('sqlite'),
+  COSMICHUB_STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/, 'expected a key that begins with sk_ or rk_').optional(),
+  COSMICHUB_STRIPE_API: z.string().refine(origin, 'expected an origin such as http://127.0.0.1:12111').optional(),
   COSMICHUB_METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
   COSMICHUB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'expected debug, info, warn or error').default('info'),
   COSMICHUB_DRAIN_TIMEOUT_MS: z.coerce.number('expected milliseconds').int().min(0).max(600_000).default(10_000),
@@ -56,8 +60,11 @@ export interface Config {
   readonly https: boolean;
   readonly trustedProxies: readonly string[];
   readonly corsOrigins: readonly string[];
-  /** Whose bearer tokens are accepted: this installation's own, or nobody's. */
-  readonly auth: 'dev' | 'off';
+  /** Whose bearer tokens are accepted: this installation's own, a Firebase project's, or nobody's. */
+  readonly auth: 'dev' | 'firebase' | 'off';
+  readonly firebaseProject?: string;
+  readonly store: 'sqlite' | 'firestore';
+  readonly stripe?: { readonly secretKey: string; readonly apiOrigin?: string };
   readonly metricsToken?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly drainTimeoutMs: number;
@@ -97,6 +104,10 @@ export function readConfig(environment: Environment): Config {
     throw new ConfigError(`${String(issue.path[0])}: ${issue.message}`);
   }
   const settings = result.data;
+  const needsProject = (['COSMICHUB_AUTH', 'COSMICHUB_STORE'] as const).find((name) => settings[name]?.startsWith('fire') === true);
+  if (needsProject !== undefined && settings.COSMICHUB_FIREBASE_PROJECT === undefined) {
+    throw new ConfigError(`COSMICHUB_FIREBASE_PROJECT: expected the project id that ${needsProject}=${settings[needsProject]} needs`);
+  }
   const production = settings.NODE_ENV === 'production';
   return {
     port: settings.PORT,
@@ -108,6 +119,12 @@ export function readConfig(environment: Environment): Config {
     trustedProxies: settings.COSMICHUB_TRUSTED_PROXIES,
     corsOrigins: settings.COSMICHUB_CORS_ORIGINS,
     auth: settings.COSMICHUB_AUTH ?? (production ? 'off' : 'dev'),
+    firebaseProject: settings.COSMICHUB_FIREBASE_PROJECT,
+    store: settings.COSMICHUB_STORE,
+    stripe:
+      settings.COSMICHUB_STRIPE_SECRET_KEY === undefined
+        ? undefined
+        : { secretKey: settings.COSMICHUB_STRIPE_SECRET_KEY, apiOrigin: settings.COSMICHUB_STRIPE_API },
     metricsToken: settings.COSMICHUB_METRICS_TOKEN,
     logLevel: settings.COSMICHUB_LOG_LEVEL,
     drainTimeoutMs: settings.COSMICHUB_DRAIN_TIMEOUT_MS,

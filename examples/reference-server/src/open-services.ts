@@ -8,10 +8,12 @@ import { createPseudonymizer, type KeyRing } from '@cosmichub/privacy';
 import { openFileKeyRing } from '@cosmichub/privacy/node-crypto';
 import { createMemoryStore, createRateLimiter, defineTrustedProxies } from '@cosmichub/security';
 import { createDevVerifier, devTokenKey } from './adapters/dev-token.js';
+import { createFirebaseVerifier, firebaseKeysUrl, remoteKeys } from './adapters/firebase-token.js';
 import { createExposureLog } from './adapters/exposure-log.js';
 import { openSqliteStore } from './adapters/sqlite.js';
 import type { TokenVerifier } from './auth/principal.js';
 import { createVisitorCookie } from './auth/visitor-cookie.js';
+import type { Billing } from './billing/billing.js';
 import type { Config } from './config.js';
 import type { PageAssets } from './page/assets.js';
 import { experiments } from './policy/experiments.js';
@@ -65,8 +67,29 @@ function openObservability(config: Config, writeLog: (line: string) => void, clo
   });
 }
 
-function openTokens(config: Config, keyRing: KeyRing, clock: { nowMs(): number }): TokenVerifier | undefined {
-  return config.auth === 'dev' ? createDevVerifier(devTokenKey(keyRing), { production: config.production, nowMs: () => clock.nowMs() }) : undefined;
+function openTokens({ auth, firebaseProject, production }: Config, keyRing: KeyRing, clock: { nowMs(): number }): TokenVerifier | undefined {
+  const nowMs = (): number => clock.nowMs();
+  switch (auth) {
+    case 'dev':
+      return createDevVerifier(devTokenKey(keyRing), { production, nowMs });
+    case 'firebase':
+      return createFirebaseVerifier({ projectId: firebaseProject!, keys: remoteKeys(firebaseKeysUrl), nowMs });
+    case 'off':
+      return undefined;
+  }
+}
+
+/** The SDKs of Google and Stripe are loaded only where they are used: together they take half a second. */
+async function openStore(config: Config): Promise<ChartStore> {
+  if (config.store === 'sqlite') return openSqliteStore(config.dataDir);
+  const { openFirestoreStore } = await import('./adapters/firestore.js');
+  return openFirestoreStore(config.firebaseProject!);
+}
+
+async function openBilling({ stripe }: Config): Promise<Billing | undefined> {
+  if (stripe === undefined) return undefined;
+  const { createStripeBilling, createStripeClient } = await import('./adapters/stripe.js');
+  return createStripeBilling(createStripeClient(stripe));
 }
 
 /**
@@ -76,10 +99,11 @@ function openTokens(config: Config, keyRing: KeyRing, clock: { nowMs(): number }
  */
 export async function openServices(config: Config, { ephemeris, assets, writeLog, clock = systemClock }: Outside): Promise<OpenServices> {
   const observability = openObservability(config, writeLog, clock);
-  const store = openSqliteStore(config.dataDir);
+  const store = await openStore(config);
   try {
     const keyRing = await openKeyRing(config.dataDir, store);
     const tokens = openTokens(config, keyRing, clock);
+    const billing = await openBilling(config);
     const limits = createMemoryStore({ clock, hashSeed: new Uint32Array(new Uint8Array(randomBytes(8)).buffer) });
     return {
       config,
@@ -95,9 +119,10 @@ export async function openServices(config: Config, { ephemeris, assets, writeLog
       pseudonyms: createPseudonymizer(keyRing, { purpose: 'logs', kind: 'subject', epoch: 'lifetime' }),
       visitors: createVisitorCookie(createPseudonymizer(keyRing, { purpose: 'visitor-cookie', kind: 'visitor', epoch: 'lifetime' }), config),
       tokens,
+      billing,
       readiness: createReadiness({ store: () => store.check() }),
       assets,
-      description: `store ${store.description}; limits in memory; tokens ${tokens?.description ?? 'none'}; telemetry: JSON log on stdout, /metrics`,
+      description: `store ${store.description}; limits in memory; tokens: ${tokens?.description ?? 'none'}; billing: ${billing?.description ?? 'none'}; telemetry: JSON log on stdout, /metrics`,
       close: () => store.close(),
     };
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Pseudonymizer } from '@cosmichub/privacy';
 import type { RateLimiter, TrustedProxies } from '@cosmichub/security';
 import type { TokenVerifier } from './auth/principal.js';
 import type { VisitorCookie } from './auth/visitor-cookie.js';
+import type { Billing } from './billing/billing.js';
 import type { Config } from './config.js';
 import type { PageAssets } from './page/assets.js';
 import type { Readiness } from './readiness.js';
@@ -28,6 +29,8 @@ export interface Services {
   readonly visitors: VisitorCookie;
   /** Absent where no bearer tokens are accepted. */
   readonly tokens?: TokenVerifier;
+  /** Absent where no payment processor is configured. */
+  readonly billing?: Billing;
   readonly readiness: Readiness;
   readonly assets: PageAssets;
 }

@@ -1,4 +1,5 @@
-import type { KeyRing } from '@cosmichub/privacy';
+import { createHash } from 'node:crypto';
+import { createPseudonymizer, type KeyRing } from '@cosmichub/privacy';
 import { SignJWT, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { tiers, type TokenVerifier, type Verification } from '../auth/principal.js';
@@ -9,11 +10,10 @@ const claimsSchema = z.object({ sub: z.string().min(1).max(128), tier: z.enum(ti
 
 export type DevClaims = z.infer<typeof claimsSchema>;
 
-/** 32 bytes that only this installation can know: derived from its active key. */
-export function devTokenKey({ keys, hmac }: KeyRing): Uint8Array {
-  const active = keys.find((key) => key.state === 'active');
-  if (active?.secret == null) throw new ConfigError('the key file has no active key: restore it from a backup');
-  return hmac(active.secret)('cosmichub/reference-server/dev-token/v1');
+/** 32 bytes that only this installation can know: made from a name that only its key ring can give. */
+export function devTokenKey(keyRing: KeyRing): Uint8Array {
+  const pseudonymizer = createPseudonymizer(keyRing, { purpose: 'dev-token', kind: 'signing-key', epoch: 'lifetime' });
+  return createHash('sha256').update(pseudonymizer.pseudonymize('dev-token')).digest();
 }
 
 /** A token that {@link createDevVerifier} accepts for a day. @param key - The 32 bytes that the verifier was made with. */

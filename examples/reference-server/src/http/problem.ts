@@ -27,6 +27,7 @@ export const problemKinds = {
   'houses-undefined': { status: 422, title: 'The house system has no cusps there', remedy: 'Choose another house system, or another `polarPolicy`.' },
   'quota-exceeded': { status: 429, title: 'Too many requests', remedy: 'Wait for the seconds in `Retry-After`.' },
   internal: { status: 500, title: 'Something went wrong here', remedy: 'Try again; if it stays, report the `requestId`.' },
+  'not-configured': { status: 501, title: 'This server was started without it', remedy: 'The operator can configure it; see the guide of the reference server.' },
   unavailable: { status: 503, title: 'The service cannot answer now', remedy: 'Try again after the seconds in `Retry-After`.' },
 } as const satisfies Record<string, { status: number; title: string; remedy: string }>;
 

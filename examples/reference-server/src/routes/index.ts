@@ -4,6 +4,7 @@ import { createChart, deleteChart, listCharts, readChart } from './charts.js';
 import { clientErrors, health, metrics, ready } from './operations.js';
 import { asset, page, submitPage } from './page.js';
 import type { Route } from './route.js';
+import { subscriptionStatus } from './subscription-status.js';
 
 const openApi: Route = {
   contract: {
@@ -27,5 +28,5 @@ const openApi: Route = {
 
 /** Every route of the server. */
 export const routes: readonly Route[] = [
-  calculate, createChart, listCharts, readChart, deleteChart, health, ready, metrics, openApi, clientErrors, page, submitPage, asset,
+  calculate, createChart, listCharts, readChart, deleteChart, subscriptionStatus, health, ready, metrics, openApi, clientErrors, page, submitPage, asset,
 ];

@@ -85,20 +85,23 @@ export const page: Route = {
   showProblem,
 };
 
-/** What the form's buttons ask for. */
+/** After a redirect, reloading the page does nothing twice. The address holds at most an id that only its owner can open. */
+function seeOther(location: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store', ...headers } });
+}
+
+/** What the birth form's buttons ask for. */
 async function perform(ready: Ready, fields: URLSearchParams, birth: BirthRequest, services: Services): Promise<Response> {
-  const saving = fields.get('action') === 'save';
-  if (saving) {
+  if (fields.get('intent') === 'save') {
     requireSameOrigin(ready, services);
     const { chart, setCookie } = await saveChart(ready, birth, services);
-    // After a redirect, reloading the page does not save again; the address holds an id that only its owner can open.
-    return new Response(null, { status: 303, headers: { location: `/?chart=${chart.id}`, 'cache-control': 'no-store', ...(setCookie !== undefined && { 'set-cookie': setCookie }) } });
+    return seeOther(`/?chart=${chart.id}`, setCookie === undefined ? {} : { 'set-cookie': setCookie });
   }
   const view = await baseView(ready, services);
   return htmlResponse(200, { ...view, form: readForm(fields), result: { chart: birthChart(birth, services.ephemeris) } });
 }
 
-/** The form's way for browsers without JavaScript: calculate, save, delete. */
+/** The forms of the page: `intent` calculates or saves, `open` and `delete` name a saved chart. */
 export const submitPage: Route = {
   contract: {
     id: 'submitPage',
@@ -118,8 +121,10 @@ export const submitPage: Route = {
     if (deleted !== null) {
       requireSameOrigin(ready, services);
       if (ready.principal.subject !== undefined) await services.store.delete(ready.principal.subject, deleted);
-      return new Response(null, { status: 303, headers: { location: '/', 'cache-control': 'no-store' } });
+      return seeOther('/');
     }
+    const opened = fields.get('open');
+    if (opened !== null) return seeOther(`/?chart=${encodeURIComponent(opened)}`);
     const form = readForm(fields);
     try {
       const read = birthFields(form);
