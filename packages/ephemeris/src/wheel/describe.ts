@@ -2,7 +2,8 @@ import { signPosition, twoDigits } from './format.js';
 import { ANGLE_NAMES, BODY_NAMES, SIGN_NAMES } from './names.js';
 import type { WheelChart } from './wheel-chart.js';
 
-function placed(name: string, longitudeDeg: number): string {
+/** `Sun 23°30′ Pisces`. */
+export function placed(name: string, longitudeDeg: number): string {
   const { sign, degrees, minutes } = signPosition(longitudeDeg);
   return `${name} ${degrees}°${twoDigits(minutes)}′ ${SIGN_NAMES[sign]}`;
 }

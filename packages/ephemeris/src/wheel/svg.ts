@@ -1,10 +1,11 @@
+import type { Aspect } from '../aspects/aspect.js';
 import type { ChartPoint } from '../charts/natal.js';
 import { EphemerisError } from '../errors.js';
 import { SIGNS } from '../zodiac/sign.js';
 import { aspectLines } from './aspect-line.js';
 import { painter } from './colors.js';
 import type { Paint, WheelTheme } from './colors.js';
-import { describeChart } from './describe.js';
+import { describeChart, placed } from './describe.js';
 import { signPosition, twoDigits } from './format.js';
 import { GLYPHS } from './glyphs.js';
 import type { AngleName, GlyphName } from './glyphs.js';
@@ -43,9 +44,16 @@ const radius = {
   aspects: 126,
 } as const;
 
-/** Degrees between neighbouring bodies: the degrees' text, 22 units wide at its radius, is the tightest. */
-const bodyGapDeg = 7;
+/** Degrees between neighbouring bodies: the degrees' text, 21 units wide at its radius, is the tightest, most of all where neighbours stand
+ * askew and corner meets corner. */
+const bodyGapDeg = 7.4;
 
+/** Sizes of text, user units. */
+const degreesPx = 14;
+const minutesPx = 11;
+const houseNumberPx = 10.5;
+
+/** Elements of the signs from Aries on, over and over. */
 const elements = ['fire', 'earth', 'air', 'water'] as const;
 
 /** Orb, degrees, at which a line has its least width; exact aspects are this much wider. */
@@ -117,21 +125,21 @@ function glyphAt(name: GlyphName, distance: number, direction: number, scale: nu
   return `<path transform="translate(${at(distance, direction)}) scale(${scale})" d="${GLYPHS[name]}"/>`;
 }
 
-/** Text centred on a point: 0.35 of the size below it stands the base line. */
-function textAt(text: string, distance: number, direction: number, sizePx: number, attributes: string): string {
+/** Text centred on a point: 0.35 of the size below it stands the base line. The size itself is an attribute of the group around it. */
+function textAt(text: string, distance: number, direction: number, sizePx: number): string {
   const { x, y } = polar(distance, direction);
-  return `<text x="${short(x)}" y="${short(y + 0.35 * sizePx)}" font-size="${sizePx}"${attributes}>${escapeXml(text)}</text>`;
+  return `<text x="${short(x)}" y="${short(y + 0.35 * sizePx)}">${escapeXml(text)}</text>`;
 }
 
 function zodiacRing(leftDeg: number, paint: Paint): string {
-  const sectors = SIGNS.map((sign, i) => {
-    const [from, to] = [directionDeg(i * 30, leftDeg), directionDeg(i * 30 + 30, leftDeg)];
-    const color = paint(elements[i % 4]);
-    const edge = `M${at(radius.outer, from)}A${radius.outer} ${radius.outer} 0 0 0 ${at(radius.outer, to)}`;
-    const back = `L${at(radius.zodiac, to)}A${radius.zodiac} ${radius.zodiac} 0 0 1 ${at(radius.zodiac, from)}z`;
+  const sectors = elements.map((element, first) => {
+    const ofElement = SIGNS.flatMap((sign, i) => (i % 4 === first ? [{ sign, from: directionDeg(i * 30, leftDeg), to: directionDeg(i * 30 + 30, leftDeg) }] : []));
+    const edges = ofElement.map(({ from, to }) => `M${at(radius.outer, from)}A${radius.outer} ${radius.outer} 0 0 0 ${at(radius.outer, to)}`);
+    const areas = ofElement.map(({ from, to }, i) => `${edges[i]}L${at(radius.zodiac, to)}A${radius.zodiac} ${radius.zodiac} 0 0 1 ${at(radius.zodiac, from)}z`);
+    const signs = ofElement.map(({ sign, from, to }) => `<g data-sign="${sign}">${glyphAt(sign, radius.sign, (from + to) / 2, 1.2)}</g>`);
     return (
-      `<path fill="${color}" fill-opacity=".08" d="${edge}${back}"/><path stroke="${color}" stroke-width="3" stroke-linecap="butt" d="${edge}"/>` +
-      `<g data-sign="${sign}" stroke="${color}" stroke-width="1.7">${glyphAt(sign, radius.sign, (from + to) / 2, 1.2)}</g>`
+      `<g stroke="${paint(element)}" stroke-width="1.7"><path fill="${paint(element)}" fill-opacity=".08" stroke="none" d="${areas.join('')}"/>` +
+      `<path stroke-width="3" stroke-linecap="butt" d="${edges.join('')}"/>${signs.join('')}</g>`
     );
   });
   // Degree marks are dashes of circles, turned to 0° Aries: three elements in place of 360 lines.
@@ -152,11 +160,11 @@ function houseRing(cuspsDeg: readonly number[], leftDeg: number, paint: Paint): 
   const cusps = cuspsDeg.map((cusp) => spoke(radius.aspects, radius.marks, directionDeg(cusp, leftDeg))).join('');
   const numbers = cuspsDeg.map((cusp, i) => {
     const widthDeg = (((cuspsDeg[(i + 1) % cuspsDeg.length] - cusp) % 360) + 360) % 360;
-    return textAt(String(i + 1), radius.houseNumber, directionDeg(cusp + widthDeg / 2, leftDeg), 10.5, '');
+    return textAt(String(i + 1), radius.houseNumber, directionDeg(cusp + widthDeg / 2, leftDeg), houseNumberPx);
   });
   return (
     `<g class="wheel-houses"><path stroke="${paint('line')}" d="${cusps}"/><circle r="${radius.houses}" stroke="${paint('line')}"/>` +
-    `<g class="wheel-house-numbers" fill="${paint('muted')}">${numbers.join('')}</g></g>`
+    `<g class="wheel-house-numbers" font-size="${houseNumberPx}" fill="${paint('muted')}">${numbers.join('')}</g></g>`
   );
 }
 
@@ -177,7 +185,9 @@ function anglesSvg(angles: NonNullable<WheelChart['angles']>, leftDeg: number, p
       `<g data-angle="${name}"><title>${ANGLE_NAMES[name]} ${label}</title><path stroke-width="${major ? 1.8 : 1}" d="${lines}"/>` +
       `<g stroke-width="1.6">${glyphAt(name, radius.angleLabel, direction, 0.8)}</g>` +
       // Beside its label along the ring: 5.6° at this radius is half the label and half the text.
-      (major ? textAt(label, radius.angleLabel + 1, direction + 5.6, 11, ` class="wheel-angle-degrees" stroke="none" fill="${paint('muted')}"`) : '') +
+      (major
+        ? `<g class="wheel-angle-degrees" font-size="${minutesPx}" stroke="none" fill="${paint('muted')}">${textAt(label, radius.angleLabel + 1, direction + 5.6, minutesPx)}</g>`
+        : '') +
       '</g>'
     );
   });
@@ -187,16 +197,17 @@ function anglesSvg(angles: NonNullable<WheelChart['angles']>, leftDeg: number, p
 function aspectLinesSvg({ aspects, positions, angles }: WheelChart, leftDeg: number, paint: Paint): string {
   const longitudes = new Map<ChartPoint, number>(positions.map(({ body, longitudeDeg }) => [body, longitudeDeg]));
   if (angles) longitudes.set('ascendant', angles.ascendantDeg).set('midheaven', angles.midheavenDeg);
-  const drawn = aspects.map(({ first, second, aspect, orbDeg }) => {
+  const lines = new Map<Aspect, string>();
+  for (const { first, second, aspect, orbDeg } of aspects) {
     const [from, to] = [longitudes.get(first), longitudes.get(second)];
-    if (from === undefined || to === undefined) return ''; // an aspect to a point that this drawing leaves out
-    const { color, dash, width } = aspectLines[aspect];
-    const closeness = Math.max(0, 1 - orbDeg / widestOrbDeg);
-    const line = `M${at(radius.aspects, directionDeg(from, leftDeg))}L${at(radius.aspects, directionDeg(to, leftDeg))}`;
-    return (
-      `<path data-aspect="${aspect}" data-points="${first} ${second}" stroke="${paint(color)}" stroke-width="${short(width + exactWidth * closeness)}"` +
-      `${dash ? ` stroke-dasharray="${dash}"` : ''} d="${line}"/>`
-    );
+    if (from === undefined || to === undefined) continue; // an aspect to a point that this drawing leaves out
+    const width = aspectLines[aspect].width + exactWidth * Math.max(0, 1 - orbDeg / widestOrbDeg);
+    const chord = `M${at(radius.aspects, directionDeg(from, leftDeg))}L${at(radius.aspects, directionDeg(to, leftDeg))}`;
+    lines.set(aspect, `${lines.get(aspect) ?? ''}<path data-points="${first} ${second}" stroke-width="${short(width)}" d="${chord}"/>`);
+  }
+  const drawn = [...lines].map(([aspect, paths]) => {
+    const { color, dash } = aspectLines[aspect];
+    return `<g data-aspect="${aspect}" stroke="${paint(color)}"${dash === undefined ? '' : ` stroke-dasharray="${dash}"`}>${paths}</g>`;
   });
   const ends = positions.map(({ longitudeDeg }) => `M${at(radius.aspects, directionDeg(longitudeDeg, leftDeg))}h0`).join('');
   return (
@@ -207,25 +218,31 @@ function aspectLinesSvg({ aspects, positions, angles }: WheelChart, leftDeg: num
 
 function bodiesSvg(positions: WheelChart['positions'], leftDeg: number, paint: Paint): string {
   const longitudes = positions.map(({ longitudeDeg }) => ((longitudeDeg % 360) + 360) % 360);
-  const places = spread(longitudes, bodyGapDeg);
-  // A ground in the paper's colour keeps symbols and numbers legible over cusps: wide strokes painted first.
-  const ground = ` paint-order="stroke" stroke="${paint('paper')}" stroke-width="4"`;
-  const drawn = positions.map(({ body, longitudeDeg, retrograde, house }, i) => {
-    const truth = directionDeg(longitudes[i], leftDeg);
-    const place = directionDeg(places[i], leftDeg);
-    const { sign, degrees, minutes } = signPosition(longitudeDeg);
-    const pointer = `M${at(radius.marks, truth)}L${at(radius.pointer, truth)}L${at(radius.leader, place)}`;
-    const name = `${BODY_NAMES[body]} ${degrees}°${twoDigits(minutes)}′ ${sign}${retrograde ? ', retrograde' : ''}${house ? `, house ${house}` : ''}`;
+  const places = spread(longitudes, bodyGapDeg).map((longitude) => directionDeg(longitude, leftDeg));
+  const truths = longitudes.map((longitude) => directionDeg(longitude, leftDeg));
+  const each = (draw: (position: WheelChart['positions'][number], placeDeg: number, truthDeg: number) => string): string =>
+    positions.map((position, i) => draw(position, places[i], truths[i])).join('');
+
+  const ticks = each((_, __, truth) => spoke(radius.zodiac, radius.marks, truth));
+  const pointers = each((_, place, truth) => `${spoke(radius.marks, radius.pointer, truth)}L${at(radius.leader, place)}`);
+  const glyphs = each(({ body, longitudeDeg, retrograde, house }, place) => {
+    const name = placed(BODY_NAMES[body], longitudeDeg) + (retrograde ? ', retrograde' : '') + (house === undefined ? '' : `, house ${house}`);
     return (
-      `<g data-body="${body}"><title>${escapeXml(name)}</title><path class="wheel-pointer" stroke="${paint('muted')}" stroke-width=".9" d="${pointer}"/>` +
-      `<path stroke="${paint('ink')}" stroke-width="2" stroke-linecap="butt" d="${spoke(radius.zodiac, radius.marks, truth)}"/>` +
-      `<g transform="translate(${at(radius.body, place)})"><circle r="12" fill="${paint('paper')}"/>` +
-      `<path class="wheel-glyph" stroke="${paint('ink')}" stroke-width="1.7" transform="scale(1.12)" d="${GLYPHS[body]}"/></g>` +
-      textAt(`${degrees}°`, radius.degrees, place, 14, ` class="wheel-degrees" fill="${paint('ink')}"${ground}`) +
-      textAt(`${twoDigits(minutes)}′`, radius.minutes, place, 11, ` class="wheel-minutes" fill="${paint('muted')}"${ground}`) +
-      (retrograde ? `<g class="wheel-retrograde" stroke="${paint('accent')}" stroke-width="2">${glyphAt('retrograde', radius.retrograde, place, 0.48)}</g>` : '') +
-      '</g>'
+      `<g data-body="${body}" transform="translate(${at(radius.body, place)})"><title>${escapeXml(name)}</title><circle r="12" stroke="none"/>` +
+      `<path class="wheel-glyph" fill="none" transform="scale(1.12)" d="${GLYPHS[body]}"/></g>`
     );
   });
-  return `<g class="wheel-bodies">${drawn.join('')}</g>`;
+  const degrees = each(({ longitudeDeg }, place) => textAt(`${signPosition(longitudeDeg).degrees}°`, radius.degrees, place, degreesPx));
+  const minutes = each(({ longitudeDeg }, place) => textAt(`${twoDigits(signPosition(longitudeDeg).minutes)}′`, radius.minutes, place, minutesPx));
+  const retrogrades = each(({ retrograde }, place) => (retrograde ? glyphAt('retrograde', radius.retrograde, place, 0.48) : ''));
+  // A ground in the paper's colour keeps symbols and numbers legible over cusps: under symbols a disc, under numbers wide strokes painted first.
+  const ground = `paint-order="stroke" stroke="${paint('paper')}" stroke-width="4"`;
+  return (
+    `<g class="wheel-bodies"><path class="wheel-pointers" stroke="${paint('muted')}" stroke-width=".9" d="${pointers}"/>` +
+    `<path class="wheel-ticks" stroke="${paint('ink')}" stroke-width="2" stroke-linecap="butt" d="${ticks}"/>` +
+    `<g fill="${paint('paper')}" stroke="${paint('ink')}" stroke-width="1.7">${glyphs}</g>` +
+    `<g class="wheel-degrees" font-size="${degreesPx}" fill="${paint('ink')}" ${ground}>${degrees}</g>` +
+    `<g class="wheel-minutes" font-size="${minutesPx}" fill="${paint('muted')}" ${ground}>${minutes}</g>` +
+    `<g class="wheel-retrogrades" stroke="${paint('accent')}" stroke-width="2">${retrogrades}</g></g>`
+  );
 }
