@@ -13,13 +13,17 @@ const query = /[?#][^\s)]*?(?=(?::\d+){1,2}\)?$)/;
  */
 export function stackFrames(error: { readonly name?: unknown; readonly message?: unknown; readonly stack?: unknown }): string {
   if (typeof error.stack !== 'string') return '';
-  // The message is cut off first: a line of it may look like a frame.
-  const messageAt = typeof error.message === 'string' && error.message !== '' ? error.stack.indexOf(error.message) : -1;
-  const afterMessage = messageAt < 0 ? error.stack : error.stack.slice(messageAt + (error.message as string).length);
-  return afterMessage
+  return withoutHeader(error.stack, error.message)
     .split('\n')
     .filter((line) => frame.test(line))
     .slice(0, maxFrames)
     .map((line) => line.replace(query, ''))
     .join('\n');
+}
+
+/** V8 puts `Name: message` before the frames; a line of a message may look like a frame, so it goes first. */
+function withoutHeader(stack: string, message: unknown): string {
+  if (typeof message !== 'string' || message === '') return stack;
+  const messageAt = stack.indexOf(message);
+  return messageAt > 0 && /^.+: $/.test(stack.slice(0, messageAt)) ? stack.slice(messageAt + message.length) : stack;
 }

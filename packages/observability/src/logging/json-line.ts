@@ -90,7 +90,7 @@ export function createJsonLine(layoutName: LayoutName, resource: Resource): Json
     const scalar = (name: string, value: unknown, maxBytes: number): string => {
       if (typeof value === 'string') return text(value, maxBytes);
       let json = '"[omitted]"'; // JavaScript callers can pass what the type forbids
-      if (typeof value === 'number') json = numberText(name === 'duration_ms' ? value * layout.durationFactor : value);
+      if (typeof value === 'number') json = numberText(name === 'duration_ms' ? layout.duration(value) : value);
       else if (typeof value === 'boolean') json = String(value);
       if (json.length <= maxBytes) return json;
       truncated = true;

@@ -12,8 +12,8 @@ export interface Layout {
   readonly keys: Readonly<Record<string, string | undefined>>;
   /** Written once on every line. */
   readonly constants: Readonly<Record<string, string>>;
-  /** Durations are `duration_ms` everywhere but in ECS, which counts nanoseconds. */
-  readonly durationFactor: number;
+  /** Value of `duration_ms` in the layout's own unit: milliseconds, but whole nanoseconds in ECS. */
+  duration(durationMs: number): number;
 }
 
 export const layouts: Readonly<Record<LayoutName, Layout>> = {
@@ -22,7 +22,7 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
     severity: (severity) => ({ severity_text: severity.toUpperCase(), severity_number: severityNumber[severity] }),
     keys: {},
     constants: {},
-    durationFactor: 1,
+    duration: (durationMs) => durationMs,
   },
   ecs: {
     timestamp: '@timestamp',
@@ -44,7 +44,7 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
       'exception.stacktrace': 'error.stack_trace',
     },
     constants: { 'ecs.version': '8.11.0' },
-    durationFactor: 1e6,
+    duration: (durationMs) => Math.round(durationMs * 1e6),
   },
   cosmichub: {
     timestamp: 'ts',
@@ -67,6 +67,6 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
       'exception.stacktrace': 'exc_info',
     },
     constants: {},
-    durationFactor: 1,
+    duration: (durationMs) => durationMs,
   },
 };
