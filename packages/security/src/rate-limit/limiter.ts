@@ -71,7 +71,8 @@ export function createRateLimiter<const Name extends string>({ store, policies }
       if (requests.length < 1 || requests.length > MAX_REQUESTS) {
         throw new SecurityError('ERR_SECURITY_ARGUMENT', `requests: expected 1 to ${MAX_REQUESTS} limits, got ${requests.length}`);
       }
-      const steps = requests.map(step);
+      const steps = new Array<RateLimitStep>(requests.length);
+      for (let i = 0; i < requests.length; i++) steps[i] = step(requests[i]);
       requireDistinct(steps);
       return store.take(steps);
     },

@@ -3,7 +3,8 @@ import { createDebtTable } from './debt-table.js';
 import { decide } from './decision.js';
 import { debtUs } from './gcra.js';
 import { type Bits64, halfSipHash } from './half-sip-hash.js';
-import type { RateLimitStep, SyncRateLimitStore } from './store.js';
+import type { RateLimitPolicy } from './policy.js';
+import type { SyncRateLimitStore } from './store.js';
 
 /** Where a store takes its time from. */
 export interface Clock {
@@ -48,11 +49,15 @@ export function createMemoryStore({ clock, hashSeed, maxKeys = 65_536 }: MemoryS
   const seed = seedOf(hashSeed);
   const table = createDebtTable(maxKeys);
 
-  /** The policy's name is hashed into the key of the key's hash, so that no key of one policy can meet one of another. */
-  const fingerprint = ({ policy, key }: RateLimitStep): Bits64 => {
-    const bits = { low: 0, high: 0 };
-    halfSipHash(seed, policy.name, bits);
-    halfSipHash(bits, key, bits);
+  /** A hash key per policy, made of its name, so that no key of one policy can meet one of another. */
+  const seeds = new WeakMap<RateLimitPolicy, Bits64>();
+  const seedFor = (policy: RateLimitPolicy): Bits64 => {
+    let bits = seeds.get(policy);
+    if (bits === undefined) {
+      bits = { low: 0, high: 0 };
+      halfSipHash(seed, policy.name, bits);
+      seeds.set(policy, bits);
+    }
     return bits;
   };
 
@@ -65,19 +70,25 @@ export function createMemoryStore({ clock, hashSeed, maxKeys = 65_536 }: MemoryS
     },
     take(steps) {
       const nowUs = Math.floor(clock.nowMs() * 1000);
-      const fingerprints = steps.map(fingerprint);
-      const debtsUs = steps.map(({ policy: { toleranceUs } }, i) => {
-        const tatUs = table.get(fingerprints[i]);
-        const owedUs = debtUs(tatUs, nowUs, toleranceUs);
+      const fingerprints = new Array<Bits64>(steps.length);
+      const debtsUs = new Array<number>(steps.length);
+      for (let i = 0; i < steps.length; i++) {
+        const { policy, key } = steps[i];
+        const fingerprint = { low: 0, high: 0 };
+        halfSipHash(seedFor(policy), key, fingerprint);
+        const tatUs = table.get(fingerprint);
+        const owedUs = debtUs(tatUs, nowUs, policy.toleranceUs);
         // The clock went back, or the policy was tightened: kept, the stored time would refuse the key until the clock is there again.
-        if (tatUs > nowUs + toleranceUs) table.set(fingerprints[i], nowUs + owedUs, toleranceUs, nowUs);
-        return owedUs;
-      });
+        if (tatUs > nowUs + policy.toleranceUs) table.set(fingerprint, nowUs + owedUs, policy.toleranceUs, nowUs);
+        fingerprints[i] = fingerprint;
+        debtsUs[i] = owedUs;
+      }
       const decision = decide(steps, debtsUs);
       if (decision.allowed) {
-        steps.forEach(({ policy, cost }, i) => {
+        for (let i = 0; i < steps.length; i++) {
+          const { policy, cost } = steps[i];
           if (cost > 0) table.set(fingerprints[i], nowUs + debtsUs[i] + cost * policy.intervalUs, policy.toleranceUs, nowUs);
-        });
+        }
       }
       return decision;
     },
