@@ -1,9 +1,16 @@
-import { dayNumber, weekday } from './calendar.js';
+import { DAY_SECONDS, dayNumber, weekday } from './calendar.js';
 
 /** A time of day, and by which clock: legal time, standard time (legal time without saving), or universal time. */
 export interface ClockReading {
   readonly seconds: number;
   readonly clock: 'wall' | 'standard' | 'universal';
+}
+
+/** A day of a month; where there is a weekday (0 is Sunday), that weekday nearest to the day in a direction. */
+export interface MonthDay {
+  readonly kind: 'date' | 'onOrAfter' | 'onOrBefore' | 'last';
+  readonly day: number;
+  readonly weekday: number;
 }
 
 /** A yearly change of the clock, one line of a rule set. */
@@ -13,8 +20,7 @@ export interface Rule {
   readonly to: number;
   /** 1 to 12. */
   readonly month: number;
-  /** `14`, `Su>=8`, `Sa<=30`, `lastSu`, as in the database. */
-  readonly day: string;
+  readonly day: MonthDay;
   readonly at: ClockReading;
   /** What is added to standard time from then on, seconds; negative in Europe/Dublin and Africa/Casablanca. */
   readonly saveSeconds: number;
@@ -44,7 +50,7 @@ export function parseRule(line: string): Rule {
     from: Number(from),
     to: to === 'o' ? Number(from) : to === 'ma' ? Infinity : Number(to),
     month: nameIndex(MONTHS, month) + 1,
-    day,
+    day: parseMonthDay(day),
     at: parseClockReading(at),
     saveSeconds: parseSeconds(save),
     letters: letters === '-' ? '' : letters,
@@ -61,21 +67,27 @@ export function parseEra(line: string): Era {
   };
   if (year === undefined) return era;
   const { seconds, clock } = parseClockReading(at);
-  const midnight = dayInMonth(Number(year), nameIndex(MONTHS, month) + 1, day) * 86_400;
+  const midnight = dayInMonth(Number(year), nameIndex(MONTHS, month) + 1, parseMonthDay(day)) * DAY_SECONDS;
   return { ...era, until: { seconds: midnight + seconds, clock } };
 }
 
-/** Days since 1970-01-01 of `14`, `Su>=8`, `Sa<=30` or `lastSu` in a month; the weekday may fall into a neighbouring month. */
-export function dayInMonth(year: number, month: number, day: string): number {
-  const last = day.startsWith('last');
-  const [name = '', number = ''] = last ? [day.slice(4)] : day.split(/[<>]=/);
-  if (!last && number === '') return dayNumber({ year, month, day: Number(day) }, 'gregorian');
+/** Days since 1970-01-01 of a day in a month; counting to its weekday may lead into a neighbouring month. */
+export function dayInMonth(year: number, month: number, { kind, day, weekday: wanted }: MonthDay): number {
+  if (kind === 'last') {
+    const last = dayNumber({ year: month === 12 ? year + 1 : year, month: (month % 12) + 1, day: 1 }, 'gregorian') - 1;
+    return last - ((weekday(last) - wanted + 7) % 7);
+  }
+  const from = dayNumber({ year, month, day }, 'gregorian');
+  if (kind === 'date') return from;
+  return kind === 'onOrAfter' ? from + ((wanted - weekday(from) + 7) % 7) : from - ((weekday(from) - wanted + 7) % 7);
+}
 
-  const wanted = nameIndex(WEEKDAYS, name);
-  const from = last
-    ? dayNumber({ year: month === 12 ? year + 1 : year, month: (month % 12) + 1, day: 1 }, 'gregorian') - 1
-    : dayNumber({ year, month, day: Number(number) }, 'gregorian');
-  return day.includes('>') ? from + ((wanted - weekday(from) + 7) % 7) : from - ((weekday(from) - wanted + 7) % 7);
+/** `14`, `Su>=8`, `Sa<=30` or `lastSu`. */
+function parseMonthDay(text: string): MonthDay {
+  if (text.startsWith('last')) return { kind: 'last', day: 0, weekday: nameIndex(WEEKDAYS, text.slice(4)) };
+  const [name = '', day] = text.split(/[<>]=/);
+  if (day === undefined) return { kind: 'date', day: Number(text), weekday: 0 };
+  return { kind: text.includes('>') ? 'onOrAfter' : 'onOrBefore', day: Number(day), weekday: nameIndex(WEEKDAYS, name) };
 }
 
 /** The database shortens names as far as they stay clear: `Ap`, `Su`. */

@@ -144,8 +144,7 @@ function addEra(changes: Change[], { era, start, occurrences }: { era: Era; star
 function addChange(changes: Change[], start: number, era: Era, saveSeconds: number, letters: string): void {
   const utcOffsetSeconds = era.standardSeconds + saveSeconds;
   const dst = saveSeconds !== 0; // also where it is negative
-  const [standard = '', daylight] = era.format.split('/');
-  const abbreviation = (dst && daylight !== undefined ? daylight : standard).replace('%s', letters).replace('%z', numericAbbreviation(utcOffsetSeconds));
+  const abbreviation = abbreviate(era.format, { utcOffsetSeconds, dst, letters });
   const change = { start, utcOffsetSeconds, abbreviation, dst };
 
   // A new era put the clock back and a rule put it forward again before it was where it had been: one change, at the first instant
@@ -159,6 +158,15 @@ function addChange(changes: Change[], start: number, era: Era, saveSeconds: numb
   const before = changes.at(-1);
   if (before?.utcOffsetSeconds === utcOffsetSeconds && before.abbreviation === abbreviation && before.dst === dst) return;
   changes.push(change);
+}
+
+/** An era's format filled in: `CET`, `CE%sT`, `GMT/BST`, `%z`. */
+function abbreviate(format: string, { utcOffsetSeconds, dst, letters }: { utcOffsetSeconds: number; dst: boolean; letters: string }): string {
+  if (format.includes('%s')) return format.replace('%s', letters);
+  if (format === '%z') return numericAbbreviation(utcOffsetSeconds);
+  const slash = format.indexOf('/');
+  if (slash < 0) return format;
+  return dst ? format.slice(slash + 1) : format.slice(0, slash);
 }
 
 /** `%z`: `+03`, `-0330`, as short as it goes. */
