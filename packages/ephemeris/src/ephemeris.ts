@@ -5,7 +5,7 @@ import { BODIES } from './bodies/body.js';
 import type { Body } from './bodies/body.js';
 import { meanNodeInto } from './bodies/lunar-node.js';
 import type { PositionSource } from './bodies/position-source.js';
-import { assertInRange, assertOneOf, EphemerisError } from './errors.js';
+import { assertInRange, assertObject, assertOneOf, EphemerisError, shown } from './errors.js';
 import { equationOfEquinoxes } from './frames/equation-of-equinoxes.js';
 import { createFramesOfDate } from './frames/frame-of-date.js';
 import type { FrameOfDate } from './frames/frame-of-date.js';
@@ -132,7 +132,9 @@ const JD_MAX = 6_100_000;
  *
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` without any source.
  */
-export function createEphemeris({ sources, outOfRange = 'throw' }: EphemerisOptions): Ephemeris {
+export function createEphemeris(options: EphemerisOptions): Ephemeris {
+  assertObject('options', options);
+  const { sources, outOfRange = 'throw' } = options;
   assertSources(sources, outOfRange);
   const ordered = outOfRange === 'throw' ? [...sources] : [...sources, outOfRange];
 
@@ -178,6 +180,7 @@ export function createEphemeris({ sources, outOfRange = 'throw' }: EphemerisOpti
   function positionsInto(out: Float64Array, bodies: readonly Body[], jdTt: number, { zodiac = 'tropical' }: PositionOptions = {}): void {
     assertInRange('jdTt', jdTt, JD_MIN, JD_MAX);
     assertZodiac(zodiac);
+    if (!Array.isArray(bodies)) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `bodies: expected an array, got ${shown(bodies)}`);
     if (!(out.length >= bodies.length * NUMBERS_PER_BODY)) {
       throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `out: expected length ${bodies.length * NUMBERS_PER_BODY} or more, got ${out.length}`);
     }
@@ -199,8 +202,8 @@ export function createEphemeris({ sources, outOfRange = 'throw' }: EphemerisOpti
         apparentPlaceInto(out, offset, source, body, jdTdb, earth, frame, path);
       }
       if (zodiac !== 'tropical') {
-        out[offset] = wrapDeg(out[offset]! - zero[0]!);
-        out[offset + 3]! -= zero[3]!;
+        out[offset] = wrapDeg(out[offset] - zero[0]);
+        out[offset + 3] -= zero[3];
       }
     }
   }
@@ -218,7 +221,9 @@ export function createEphemeris({ sources, outOfRange = 'throw' }: EphemerisOpti
   }
 
   /** The sky over a place; leaves the zero point of the zodiac in `zero`. */
-  function sphereOver(jdUt1: number, { latitudeDeg, longitudeDeg, heightMeters = 0 }: Observer, zodiac: Zodiac): LocalSphere {
+  function sphereOver(jdUt1: number, observer: Observer, zodiac: Zodiac): LocalSphere {
+    assertObject('observer', observer);
+    const { latitudeDeg, longitudeDeg, heightMeters = 0 } = observer;
     assertInRange('jdUt1', jdUt1, JD_MIN, JD_MAX);
     assertInRange('latitudeDeg', latitudeDeg, -90, 90);
     assertInRange('longitudeDeg', longitudeDeg, -180, 180);
@@ -249,7 +254,7 @@ export function createEphemeris({ sources, outOfRange = 'throw' }: EphemerisOpti
     angles(jdUt1, observer, { zodiac = 'tropical' } = {}) {
       const tropical = anglesOf(sphereOver(jdUt1, observer, zodiac));
       if (zodiac === 'tropical') return tropical;
-      const origin = zero[0]!;
+      const origin = zero[0];
       return {
         ascendantDeg: wrapDeg(tropical.ascendantDeg - origin),
         midheavenDeg: wrapDeg(tropical.midheavenDeg - origin),
@@ -265,7 +270,7 @@ export function createEphemeris({ sources, outOfRange = 'throw' }: EphemerisOpti
       assertOneOf('system', system, HOUSE_SYSTEMS);
       assertOneOf('polarPolicy', polarPolicy, POLAR_POLICIES);
       const sphere = sphereOver(jdUt1, observer, zodiac);
-      return housesOf(system, sphere, anglesOf(sphere), polarPolicy, zero[0]!);
+      return housesOf(system, sphere, anglesOf(sphere), polarPolicy, zero[0]);
     },
 
     deltaT(jdUt1) {
@@ -308,8 +313,4 @@ function label({ name, version }: PositionSource): string {
 
 function names(sources: readonly PositionSource[]): string {
   return sources.map(label).join(', ');
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : value === null ? 'null' : typeof value;
 }

@@ -43,9 +43,8 @@ export function isEphemerisError(value: unknown): value is EphemerisError {
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`, its message like `latitudeDeg: expected -90 to 90, got 91`.
  */
 export function assertInRange(name: string, value: number, min: number, max: number): void {
-  if (value >= min && value <= max) return; // NaN and what is no number fail both
-  const got = typeof value === 'number' ? String(value) : value === null ? 'null' : typeof value;
-  throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected ${min} to ${max}, got ${got}`);
+  if (typeof value === 'number' && value >= min && value <= max) return; // NaN fails both
+  throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected ${min} to ${max}, got ${shown(value)}`);
 }
 
 /**
@@ -55,6 +54,22 @@ export function assertInRange(name: string, value: number, min: number, max: num
  */
 export function assertOneOf(name: string, value: unknown, allowed: readonly string[]): void {
   if (typeof value === 'string' && allowed.includes(value)) return;
-  const got = typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : value === null ? 'null' : typeof value;
-  throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected one of ${allowed.join(', ')}, got ${got}`);
+  throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected one of ${allowed.join(', ')}, got ${shown(value)}`);
+}
+
+/**
+ * Refuses what is not an object.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`, its message like `birth: expected an object, got null`.
+ */
+export function assertObject(name: string, value: unknown): void {
+  if (typeof value === 'object' && value !== null) return;
+  throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected an object, got ${shown(value)}`);
+}
+
+/** A value as messages show it: numbers, names cut to forty characters, and only the type of anything else. */
+export function shown(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 40));
+  return value === null ? 'null' : typeof value;
 }

@@ -10,19 +10,19 @@ import type { ObserverState } from './observer-state.js';
  * @param direction - Unit vector and its rate per day, ICRF; left with a length within 2e-4 of one.
  */
 export function aberrate(direction: Float64Array, { observer, sunDistanceAu }: ObserverState): void {
-  const vx = observer[3]! / LIGHT_AU_PER_DAY;
-  const vy = observer[4]! / LIGHT_AU_PER_DAY;
-  const vz = observer[5]! / LIGHT_AU_PER_DAY;
-  const ax = observer[6]! / LIGHT_AU_PER_DAY;
-  const ay = observer[7]! / LIGHT_AU_PER_DAY;
-  const az = observer[8]! / LIGHT_AU_PER_DAY;
+  const vx = observer[3] / LIGHT_AU_PER_DAY;
+  const vy = observer[4] / LIGHT_AU_PER_DAY;
+  const vz = observer[5] / LIGHT_AU_PER_DAY;
+  const ax = observer[6] / LIGHT_AU_PER_DAY;
+  const ay = observer[7] / LIGHT_AU_PER_DAY;
+  const az = observer[8] / LIGHT_AU_PER_DAY;
 
-  const x = direction[0]!;
-  const y = direction[1]!;
-  const z = direction[2]!;
-  const xRate = direction[3]!;
-  const yRate = direction[4]!;
-  const zRate = direction[5]!;
+  const x = direction[0];
+  const y = direction[1];
+  const z = direction[2];
+  const xRate = direction[3];
+  const yRate = direction[4];
+  const zRate = direction[5];
 
   const inverseLorentz = Math.sqrt(1 - (vx * vx + vy * vy + vz * vz));
   const pv = x * vx + y * vy + z * vz;

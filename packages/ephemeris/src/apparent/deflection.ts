@@ -18,34 +18,34 @@ export function deflect({ direction, body, lightTimeDays, lightTimeRate }: Light
   const emitted = 1 - lightTimeRate;
 
   // Sun to body, the Sun where it was when the light left.
-  let qx = body[0]! - sun[0]! + sun[3]! * lightTimeDays;
-  let qy = body[1]! - sun[1]! + sun[4]! * lightTimeDays;
-  let qz = body[2]! - sun[2]! + sun[5]! * lightTimeDays;
+  let qx = body[0] - sun[0] + sun[3] * lightTimeDays;
+  let qy = body[1] - sun[1] + sun[4] * lightTimeDays;
+  let qz = body[2] - sun[2] + sun[5] * lightTimeDays;
   const bodyDistance = Math.sqrt(qx * qx + qy * qy + qz * qz);
   qx /= bodyDistance;
   qy /= bodyDistance;
   qz /= bodyDistance;
-  let qxRate = (body[3]! - sun[3]!) * emitted;
-  let qyRate = (body[4]! - sun[4]!) * emitted;
-  let qzRate = (body[5]! - sun[5]!) * emitted;
+  let qxRate = (body[3] - sun[3]) * emitted;
+  let qyRate = (body[4] - sun[4]) * emitted;
+  let qzRate = (body[5] - sun[5]) * emitted;
   const bodyDistanceRate = qx * qxRate + qy * qyRate + qz * qzRate;
   qxRate = (qxRate - qx * bodyDistanceRate) / bodyDistance;
   qyRate = (qyRate - qy * bodyDistanceRate) / bodyDistance;
   qzRate = (qzRate - qz * bodyDistanceRate) / bodyDistance;
 
-  const ex = fromSun[0]!;
-  const ey = fromSun[1]!;
-  const ez = fromSun[2]!;
-  const exRate = fromSun[3]!;
-  const eyRate = fromSun[4]!;
-  const ezRate = fromSun[5]!;
+  const ex = fromSun[0];
+  const ey = fromSun[1];
+  const ez = fromSun[2];
+  const exRate = fromSun[3];
+  const eyRate = fromSun[4];
+  const ezRate = fromSun[5];
 
-  const x = direction[0]!;
-  const y = direction[1]!;
-  const z = direction[2]!;
-  const xRate = direction[3]!;
-  const yRate = direction[4]!;
-  const zRate = direction[5]!;
+  const x = direction[0];
+  const y = direction[1];
+  const z = direction[2];
+  const xRate = direction[3];
+  const yRate = direction[4];
+  const zRate = direction[5];
 
   const floor = LIMB_FLOOR / Math.max(state.sunDistanceAu * state.sunDistanceAu, 1);
   const opening = 1 + qx * ex + qy * ey + qz * ez;

@@ -37,35 +37,35 @@ export function traceLight(path: LightPath, source: PositionSource, id: string, 
   const { body, direction } = path;
 
   source.stateInto(body, id, jdTdb);
-  let x = body[0]! - observer[0]!;
-  let y = body[1]! - observer[1]!;
-  let z = body[2]! - observer[2]!;
+  let x = body[0] - observer[0];
+  let y = body[1] - observer[1];
+  let z = body[2] - observer[2];
   let distance = Math.sqrt(x * x + y * y + z * z);
-  const recession = (x * body[3]! + y * body[4]! + z * body[5]!) / distance;
+  const recession = (x * body[3] + y * body[4] + z * body[5]) / distance;
   const lightTime = distance / (LIGHT_AU_PER_DAY + recession);
 
   // A Julian date resolves 40 µs, in which the Moon is carried a metre: what the date cannot hold is made up along the velocity.
   const jdEmission = jdTdb - lightTime;
   source.stateInto(body, id, jdEmission);
   const slip = jdTdb - jdEmission - lightTime;
-  const vx = body[3]!;
-  const vy = body[4]!;
-  const vz = body[5]!;
-  body[0]! += vx * slip;
-  body[1]! += vy * slip;
-  body[2]! += vz * slip;
+  const vx = body[3];
+  const vy = body[4];
+  const vz = body[5];
+  body[0] += vx * slip;
+  body[1] += vy * slip;
+  body[2] += vz * slip;
 
-  x = body[0]! - observer[0]!;
-  y = body[1]! - observer[1]!;
-  z = body[2]! - observer[2]!;
+  x = body[0] - observer[0];
+  y = body[1] - observer[1];
+  z = body[2] - observer[2];
   distance = Math.sqrt(x * x + y * y + z * z);
   x /= distance;
   y /= distance;
   z /= distance;
 
-  const ux = observer[3]!;
-  const uy = observer[4]!;
-  const uz = observer[5]!;
+  const ux = observer[3];
+  const uy = observer[4];
+  const uz = observer[5];
   const approach = x * (vx - ux) + y * (vy - uy) + z * (vz - uz);
   const lightTimeRate = approach / (LIGHT_AU_PER_DAY + x * vx + y * vy + z * vz);
   const emitted = 1 - lightTimeRate; // time at the body per time at the observer

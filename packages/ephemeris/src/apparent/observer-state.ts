@@ -31,12 +31,12 @@ export function createObserverState(): ObserverState {
  */
 export function completeGeocentre(state: ObserverState, moon: Float64Array): void {
   const { observer, sun, fromSun } = state;
-  const x = observer[0]! - sun[0]!;
-  const y = observer[1]! - sun[1]!;
-  const z = observer[2]! - sun[2]!;
-  const vx = observer[3]! - sun[3]!;
-  const vy = observer[4]! - sun[4]!;
-  const vz = observer[5]! - sun[5]!;
+  const x = observer[0] - sun[0];
+  const y = observer[1] - sun[1];
+  const z = observer[2] - sun[2];
+  const vx = observer[3] - sun[3];
+  const vy = observer[4] - sun[4];
+  const vz = observer[5] - sun[5];
   const distance = Math.sqrt(x * x + y * y + z * z);
   const rate = (x * vx + y * vy + z * vz) / distance;
   fromSun[0] = x / distance;
@@ -48,9 +48,9 @@ export function completeGeocentre(state: ObserverState, moon: Float64Array): voi
   state.sunDistanceAu = distance;
   state.sunDistanceAuPerDay = rate;
 
-  const mx = moon[0]! - observer[0]!;
-  const my = moon[1]! - observer[1]!;
-  const mz = moon[2]! - observer[2]!;
+  const mx = moon[0] - observer[0];
+  const my = moon[1] - observer[1];
+  const mz = moon[2] - observer[2];
   const moonDistance2 = mx * mx + my * my + mz * mz;
   const sunPull = GM_SUN / (distance * distance * distance);
   const moonPull = GM_MOON / (moonDistance2 * Math.sqrt(moonDistance2));

@@ -4,7 +4,7 @@ import { DEFAULT_ORBS_DEG } from '../aspects/orb.js';
 import { BODIES } from '../bodies/body.js';
 import type { Body } from '../bodies/body.js';
 import type { Ephemeris, Provenance } from '../ephemeris.js';
-import { assertInRange, assertOneOf } from '../errors.js';
+import { assertInRange, assertObject, assertOneOf } from '../errors.js';
 import type { Angles } from '../houses/angles.js';
 import { houseOf } from '../houses/house-system.js';
 import type { Houses, HouseSystem, PolarPolicy } from '../houses/house-system.js';
@@ -112,8 +112,11 @@ export interface NatalChart {
  * `ERR_EPHEMERIS_HOUSES_UNDEFINED` where the house system has no cusps and `polarPolicy` is `throw`.
  */
 export function natalChart(birth: Birth, options: NatalChartOptions): NatalChart {
+  assertObject('birth', birth);
+  assertObject('options', options);
   const { jdUt1, timeKnown = true } = birth;
   const { ephemeris, houseSystem = 'placidus', polarPolicy, zodiac = 'tropical', bodies = BODIES, aspects: orbs = DEFAULT_ORBS_DEG } = options;
+  assertObject('ephemeris', ephemeris);
   assertOrbs(orbs);
   const { deltaTSeconds, kind: deltaTKind } = ephemeris.deltaT(jdUt1);
   const jdTt = jdUt1 + deltaTSeconds / SECONDS_PER_DAY;
@@ -124,7 +127,7 @@ export function natalChart(birth: Birth, options: NatalChartOptions): NatalChart
   const angles = timeKnown ? chartAngles(allAngles) : undefined;
   const houses = timeKnown ? allHouses : undefined;
 
-  const numbers = new Float64Array(bodies.length * 6);
+  const numbers = new Float64Array(6 * bodies.length);
   ephemeris.positionsInto(numbers, bodies, jdTt, { zodiac });
   const positions = bodies.map((body, i) => chartPosition(body, numbers.subarray(6 * i, 6 * i + 6), houses?.cuspsDeg));
 
@@ -148,16 +151,16 @@ function chartAngles({ ascendantDeg, midheavenDeg, descendantDeg, imumCoeliDeg, 
 }
 
 function chartPosition(body: Body, numbers: Float64Array, cuspsDeg: readonly number[] | undefined): ChartPosition {
-  const longitudeDeg = numbers[0]!;
+  const longitudeDeg = numbers[0];
   return {
     body,
     longitudeDeg,
-    latitudeDeg: numbers[1]!,
-    distanceAu: numbers[2]!,
-    longitudeSpeedDegPerDay: numbers[3]!,
-    latitudeSpeedDegPerDay: numbers[4]!,
-    distanceSpeedAuPerDay: numbers[5]!,
-    retrograde: numbers[3]! < 0,
+    latitudeDeg: numbers[1],
+    distanceAu: numbers[2],
+    longitudeSpeedDegPerDay: numbers[3],
+    latitudeSpeedDegPerDay: numbers[4],
+    distanceSpeedAuPerDay: numbers[5],
+    retrograde: numbers[3] < 0,
     sign: signOf(longitudeDeg),
     degreeInSign: degreeInSign(longitudeDeg),
     ...(cuspsDeg && { house: houseOf(longitudeDeg, cuspsDeg) }),
@@ -183,6 +186,7 @@ function chartAspects(positions: readonly ChartPosition[], angles: ChartAngles |
 }
 
 function assertOrbs(orbs: Orbs): void {
+  assertObject('aspects', orbs);
   for (const [aspect, orbDeg] of Object.entries(orbs)) {
     assertOneOf('aspects', aspect, ASPECTS);
     assertInRange(`aspects.${aspect}`, orbDeg, 0, 180);

@@ -14,15 +14,15 @@ import type { FrameOfDate } from './frame-of-date.js';
 export function eclipticOfDateInto(out: Float64Array, offset: number, direction: Float64Array, frame: FrameOfDate): void {
   const { cosGamma, sinGamma, cosPhi, sinPhi, gammaRadPerDay, phiRadPerDay } = frame;
 
-  const x = cosGamma * direction[0]! + sinGamma * direction[1]!;
-  const y1 = cosGamma * direction[1]! - sinGamma * direction[0]!;
-  const y = cosPhi * y1 + sinPhi * direction[2]!;
-  const z = cosPhi * direction[2]! - sinPhi * y1;
+  const x = cosGamma * direction[0] + sinGamma * direction[1];
+  const y1 = cosGamma * direction[1] - sinGamma * direction[0];
+  const y = cosPhi * y1 + sinPhi * direction[2];
+  const z = cosPhi * direction[2] - sinPhi * y1;
 
-  const y1Rate = cosGamma * direction[4]! - sinGamma * direction[3]! - gammaRadPerDay * x;
-  const xRate = cosGamma * direction[3]! + sinGamma * direction[4]! + gammaRadPerDay * y1;
-  const yRate = cosPhi * y1Rate + sinPhi * direction[5]! + phiRadPerDay * z;
-  const zRate = cosPhi * direction[5]! - sinPhi * y1Rate - phiRadPerDay * y;
+  const y1Rate = cosGamma * direction[4] - sinGamma * direction[3] - gammaRadPerDay * x;
+  const xRate = cosGamma * direction[3] + sinGamma * direction[4] + gammaRadPerDay * y1;
+  const yRate = cosPhi * y1Rate + sinPhi * direction[5] + phiRadPerDay * z;
+  const zRate = cosPhi * direction[5] - sinPhi * y1Rate - phiRadPerDay * y;
 
   const rho2 = x * x + y * y;
   const rho = Math.sqrt(rho2);

@@ -40,16 +40,16 @@ const PRECESSION = [0.02438175, 0.00000538691] as const;
  */
 export function fundamentalArgument(index: number, t: number): number {
   if (index < DELAUNAY.length) {
-    const c = DELAUNAY[index]!;
-    return ((c[0]! + t * (c[1]! + t * (c[2]! + t * (c[3]! + t * c[4]!)))) % ARCSEC_PER_TURN) * RAD_PER_ARCSEC;
+    const c = DELAUNAY[index];
+    return ((c[0] + t * (c[1] + t * (c[2] + t * (c[3] + t * c[4])))) % ARCSEC_PER_TURN) * RAD_PER_ARCSEC;
   }
   if (index === FUNDAMENTAL_ARGUMENTS - 1) return t * (PRECESSION[0] + PRECESSION[1] * t);
-  const c = PLANETS[index - DELAUNAY.length]!;
-  return (c[0]! + c[1]! * t) % TWO_PI;
+  const c = PLANETS[index - DELAUNAY.length];
+  return (c[0] + c[1] * t) % TWO_PI;
 }
 
 /** Rate of a fundamental argument at J2000.0, radians per Julian century. */
 export function fundamentalArgumentRate(index: number): number {
-  if (index < DELAUNAY.length) return DELAUNAY[index]![1]! * RAD_PER_ARCSEC;
-  return index === FUNDAMENTAL_ARGUMENTS - 1 ? PRECESSION[0] : PLANETS[index - DELAUNAY.length]![1]!;
+  if (index < DELAUNAY.length) return DELAUNAY[index][1] * RAD_PER_ARCSEC;
+  return index === FUNDAMENTAL_ARGUMENTS - 1 ? PRECESSION[0] : PLANETS[index - DELAUNAY.length][1];
 }

@@ -39,7 +39,7 @@ export function createNutationSeries(): NutationSeries {
   const { termStarts, keptDepths, factorSlots, coefficients, termRates, slotBases, maxMultiples, deepest } = plan;
   const terms = keptDepths.length;
 
-  const slots = slotBases[FUNDAMENTAL_ARGUMENTS]!;
+  const slots = slotBases[FUNDAMENTAL_ARGUMENTS];
   const slotCos = new Float64Array(slots);
   const slotSin = new Float64Array(slots);
   const stackCos = new Float64Array(deepest + 1).fill(1, 0, 1);
@@ -47,12 +47,12 @@ export function createNutationSeries(): NutationSeries {
 
   function multiplesOfAngles(t: number): void {
     for (let argument = 0; argument < FUNDAMENTAL_ARGUMENTS; argument++) {
-      const max = maxMultiples[argument]!;
+      const max = maxMultiples[argument];
       if (max === 0) continue;
       const angle = fundamentalArgument(argument, t);
       const cos1 = Math.cos(angle);
       const sin1 = Math.sin(angle);
-      const zero = slotBases[argument]! + max;
+      const zero = slotBases[argument] + max;
       let cos = 1;
       let sin = 0;
       for (let multiple = 1; multiple <= max; multiple++) {
@@ -76,14 +76,14 @@ export function createNutationSeries(): NutationSeries {
       let psiRate = 0;
       let epsRate = 0;
       for (let term = 0; term < terms; term++) {
-        let depth = keptDepths[term]!;
-        let cos = stackCos[depth]!;
-        let sin = stackSin[depth]!;
-        const end = termStarts[term + 1]!;
-        for (let factor = termStarts[term]!; factor < end; factor++) {
-          const slot = factorSlots[factor]!;
-          const c = slotCos[slot]!;
-          const s = slotSin[slot]!;
+        let depth = keptDepths[term];
+        let cos = stackCos[depth];
+        let sin = stackSin[depth];
+        const end = termStarts[term + 1];
+        for (let factor = termStarts[term]; factor < end; factor++) {
+          const slot = factorSlots[factor];
+          const c = slotCos[slot];
+          const s = slotSin[slot];
           const next = cos * c - sin * s;
           sin = sin * c + cos * s;
           cos = next;
@@ -92,11 +92,11 @@ export function createNutationSeries(): NutationSeries {
           stackSin[depth] = sin;
         }
         const at = term * COEFFICIENTS;
-        const psiSin = coefficients[at]! + coefficients[at + 1]! * t;
-        const psiCos = coefficients[at + 2]!;
-        const epsCos = coefficients[at + 3]! + coefficients[at + 4]! * t;
-        const epsSin = coefficients[at + 5]!;
-        const rate = termRates[term]!;
+        const psiSin = coefficients[at] + coefficients[at + 1] * t;
+        const psiCos = coefficients[at + 2];
+        const epsCos = coefficients[at + 3] + coefficients[at + 4] * t;
+        const epsSin = coefficients[at + 5];
+        const rate = termRates[term];
         psi += psiSin * sin + psiCos * cos;
         eps += epsCos * cos + epsSin * sin;
         psiRate += rate * (psiSin * cos - psiCos * sin);
@@ -134,11 +134,11 @@ function evaluationPlan(): EvaluationPlan {
   const terms = NUTATION_TERMS.length / 2;
   const maxMultiples = new Int32Array(FUNDAMENTAL_ARGUMENTS);
   for (let term = 0; term < terms; term++) {
-    const factors = NUTATION_TERMS[2 * term]!;
-    for (let i = 0; i < factors.length; i += 2) maxMultiples[factors[i]!] = Math.max(maxMultiples[factors[i]!]!, Math.abs(factors[i + 1]!));
+    const factors = NUTATION_TERMS[2 * term];
+    for (let i = 0; i < factors.length; i += 2) maxMultiples[factors[i]] = Math.max(maxMultiples[factors[i]], Math.abs(factors[i + 1]));
   }
   const slotBases = new Int32Array(FUNDAMENTAL_ARGUMENTS + 1);
-  for (let i = 0; i < FUNDAMENTAL_ARGUMENTS; i++) slotBases[i + 1] = slotBases[i]! + 2 * maxMultiples[i]! + 1;
+  for (let i = 0; i < FUNDAMENTAL_ARGUMENTS; i++) slotBases[i + 1] = slotBases[i] + 2 * maxMultiples[i] + 1;
 
   const termStarts = new Int32Array(terms + 1);
   const keptDepths = new Uint8Array(terms);
@@ -148,20 +148,20 @@ function evaluationPlan(): EvaluationPlan {
   let previous: number[] = [];
   let deepest = 0;
   for (let term = 0; term < terms; term++) {
-    const factors = NUTATION_TERMS[2 * term]!;
+    const factors = NUTATION_TERMS[2 * term];
     const slots: number[] = [];
     for (let i = 0; i < factors.length; i += 2) {
-      const argument = factors[i]!;
-      const multiple = factors[i + 1]!;
-      slots.push(slotBases[argument]! + maxMultiples[argument]! + multiple);
-      termRates[term]! += multiple * fundamentalArgumentRate(argument);
+      const argument = factors[i];
+      const multiple = factors[i + 1];
+      slots.push(slotBases[argument] + maxMultiples[argument] + multiple);
+      termRates[term] += multiple * fundamentalArgumentRate(argument);
     }
     let kept = 0;
     while (kept < slots.length && kept < previous.length && slots[kept] === previous[kept]) kept += 1;
     keptDepths[term] = kept;
     factorSlots.push(...slots.slice(kept));
     termStarts[term + 1] = factorSlots.length;
-    coefficients.set(NUTATION_TERMS[2 * term + 1]!, term * COEFFICIENTS);
+    coefficients.set(NUTATION_TERMS[2 * term + 1], term * COEFFICIENTS);
     deepest = Math.max(deepest, slots.length);
     previous = slots;
   }

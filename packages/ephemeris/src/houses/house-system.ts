@@ -55,10 +55,10 @@ export function houses(requested: HouseSystem, sphere: LocalSphere, angles: Angl
  * @param cuspsDeg - Twelve longitudes, first house at index 0. Inside the polar circles they may run backwards through the signs.
  */
 export function houseOf(longitudeDeg: number, cuspsDeg: readonly number[]): number {
-  const direction = wrapDeg(cuspsDeg[1]! - cuspsDeg[0]!) < 180 ? 1 : -1;
+  const direction = wrapDeg(cuspsDeg[1] - cuspsDeg[0]) < 180 ? 1 : -1;
   for (let house = 0; house < 12; house++) {
-    const width = wrapDeg(direction * (cuspsDeg[(house + 1) % 12]! - cuspsDeg[house]!));
-    if (wrapDeg(direction * (longitudeDeg - cuspsDeg[house]!)) < width) return house + 1;
+    const width = wrapDeg(direction * (cuspsDeg[(house + 1) % 12] - cuspsDeg[house]));
+    if (wrapDeg(direction * (longitudeDeg - cuspsDeg[house])) < width) return house + 1;
   }
   return 12; // only rounding at the end of the last house leads here
 }

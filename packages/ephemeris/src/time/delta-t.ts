@@ -1,5 +1,5 @@
 import { DELTA_T_FIRST_MONTH, DELTA_T_MONTHLY, DELTA_T_PREDICTED_FROM, DELTA_T_SPLINE } from '../data/delta-t.gen.js';
-import { DAYS_PER_JULIAN_YEAR, jdOfMonthStart } from './julian-day.js';
+import { DAYS_PER_JULIAN_YEAR, JD_J2000, jdOfMonthStart } from './julian-day.js';
 
 /** How a value of ΔT is known. */
 export type DeltaTKind = 'spline' | 'observed' | 'predicted' | 'extrapolated';
@@ -17,7 +17,6 @@ export interface DeltaT {
 
 const SECONDS_PER_UNIT = 1e-5;
 const DAYS_PER_MONTH = 30.436875;
-const JD_YEAR_2000 = 2_451_544.5;
 
 const LAST_MONTH = DELTA_T_MONTHLY.length - 1;
 const JD_FIRST_MONTH: number = jdOfMonthStart(DELTA_T_FIRST_MONTH);
@@ -47,7 +46,7 @@ export function deltaT(jdUt1: number): DeltaT {
 export function deltaTSeconds(jdUt1: number): number {
   if (jdUt1 >= JD_FIRST_MONTH) return jdUt1 < JD_LAST_MONTH ? monthly(jdUt1) : afterTables(julianYear(jdUt1));
   const year = julianYear(jdUt1);
-  return year >= DELTA_T_SPLINE[0]![0]! ? spline(year) : beforeTables(year);
+  return year >= DELTA_T_SPLINE[0][0] ? spline(year) : beforeTables(year);
 }
 
 /** Whether UT1 at this date rests on observation or prediction by the IERS, so that UT1 − UTC is known. */
@@ -58,11 +57,12 @@ export function hasMonthlyDeltaT(jdUt1: number): boolean {
 function deltaTKind(jdUt1: number): DeltaTKind {
   if (jdUt1 >= JD_LAST_MONTH) return 'extrapolated';
   if (jdUt1 >= JD_FIRST_MONTH) return jdUt1 < jdOfMonthStart(DELTA_T_FIRST_MONTH + DELTA_T_PREDICTED_FROM) ? 'observed' : 'predicted';
-  return julianYear(jdUt1) >= DELTA_T_SPLINE[0]![0]! ? 'spline' : 'extrapolated';
+  return julianYear(jdUt1) >= DELTA_T_SPLINE[0][0] ? 'spline' : 'extrapolated';
 }
 
+/** Julian epoch. */
 function julianYear(jd: number): number {
-  return 2000 + (jd - JD_YEAR_2000) / DAYS_PER_JULIAN_YEAR;
+  return 2000 + (jd - JD_J2000) / DAYS_PER_JULIAN_YEAR;
 }
 
 function spline(year: number): number {
@@ -70,7 +70,7 @@ function spline(year: number): number {
   let high = DELTA_T_SPLINE.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (DELTA_T_SPLINE[middle]![0]! <= year) low = middle;
+    if (DELTA_T_SPLINE[middle][0] <= year) low = middle;
     else high = middle - 1;
   }
   const [from, to, a0, a1, a2, a3] = DELTA_T_SPLINE[low] as [number, number, number, number, number, number];
@@ -91,7 +91,7 @@ function monthly(jd: number): number {
 
   const from = jdOfMonthStart(DELTA_T_FIRST_MONTH + index);
   const to = jdOfMonthStart(DELTA_T_FIRST_MONTH + index + 1);
-  const value = hermite((jd - from) / (to - from), to - from, DELTA_T_MONTHLY[index]!, DELTA_T_MONTHLY[index + 1]!, monthSlope(index), monthSlope(index + 1));
+  const value = hermite((jd - from) / (to - from), to - from, DELTA_T_MONTHLY[index], DELTA_T_MONTHLY[index + 1], monthSlope(index), monthSlope(index + 1));
   return value * SECONDS_PER_UNIT;
 }
 
@@ -99,20 +99,20 @@ function monthSlope(index: number): number {
   const before = Math.max(index - 1, 0);
   const after = Math.min(index + 1, LAST_MONTH);
   const days = jdOfMonthStart(DELTA_T_FIRST_MONTH + after) - jdOfMonthStart(DELTA_T_FIRST_MONTH + before);
-  return (DELTA_T_MONTHLY[after]! - DELTA_T_MONTHLY[before]!) / days;
+  return (DELTA_T_MONTHLY[after] - DELTA_T_MONTHLY[before]) / days;
 }
 
 function afterTables(year: number): number {
   const from = julianYear(JD_LAST_MONTH);
   const to = from + BRIDGE_YEARS;
   if (year >= to) return parabola(year);
-  const slope = (DELTA_T_MONTHLY[LAST_MONTH]! - DELTA_T_MONTHLY[LAST_MONTH - SLOPE_MONTHS]!) * SECONDS_PER_UNIT * (12 / SLOPE_MONTHS);
-  const value = DELTA_T_MONTHLY[LAST_MONTH]! * SECONDS_PER_UNIT;
+  const slope = (DELTA_T_MONTHLY[LAST_MONTH] - DELTA_T_MONTHLY[LAST_MONTH - SLOPE_MONTHS]) * SECONDS_PER_UNIT * (12 / SLOPE_MONTHS);
+  const value = DELTA_T_MONTHLY[LAST_MONTH] * SECONDS_PER_UNIT;
   return hermite((year - from) / BRIDGE_YEARS, BRIDGE_YEARS, value, parabola(to), slope, parabolaSlope(to));
 }
 
 function beforeTables(year: number): number {
-  const to = DELTA_T_SPLINE[0]![0]!;
+  const to = DELTA_T_SPLINE[0][0];
   const from = to - BRIDGE_YEARS;
   if (year <= from) return parabola(year);
   return hermite((year - from) / BRIDGE_YEARS, BRIDGE_YEARS, parabola(from), spline(to), parabolaSlope(from), splineSlopePerYear());

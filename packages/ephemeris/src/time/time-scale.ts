@@ -19,7 +19,7 @@ const TAI_MINUS_UTC_1972_SECONDS = 10;
 /** TAI − UTC, seconds. Defined from 1972 on. @param jdUtc - Julian date, UTC. */
 function taiMinusUtcSeconds(jdUtc: number): number {
   let index = LEAP_SECOND_DATES.length - 1;
-  while (index > 0 && jdUtc < LEAP_SECOND_DATES[index]!) index -= 1;
+  while (index > 0 && jdUtc < LEAP_SECOND_DATES[index]) index -= 1;
   return TAI_MINUS_UTC_1972_SECONDS + index;
 }
 

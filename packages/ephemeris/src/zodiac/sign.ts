@@ -13,7 +13,7 @@ export const DEG_PER_SIGN = 30;
 
 /** Sign in which a longitude lies. @param longitudeDeg - Degrees, any turn. */
 export function signOf(longitudeDeg: number): Sign {
-  return SIGNS[Math.floor(wrapDeg(longitudeDeg) / DEG_PER_SIGN)]!;
+  return SIGNS[Math.floor(wrapDeg(longitudeDeg) / DEG_PER_SIGN)];
 }
 
 /** Degrees [0, 30) from the beginning of the sign. @param longitudeDeg - Degrees, any turn. */

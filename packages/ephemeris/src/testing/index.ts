@@ -1,0 +1,1 @@
+export { type ContractCase, type PositionSourceFixture, positionSourceContract } from './position-source.js';
