@@ -68,6 +68,7 @@ export function createServerRequests({ ids, log, spans, metrics, trust, contextS
   const isTrusted = (request: InboundRequest): boolean => (typeof trust === 'function' ? trust(request) : trust === 'always');
 
   return (request) => {
+    const startTimeMs = nowMs();
     const startMs = monotonicMs();
     const method = httpMethod(request.method);
     const path = request.path.slice(0, maxPathLength);
@@ -78,7 +79,7 @@ export function createServerRequests({ ids, log, spans, metrics, trust, contextS
     const span = spans?.start({
       name: method,
       kind: 'server',
-      startTimeMs: nowMs(),
+      startTimeMs,
       parent,
       link: parent === undefined ? remote : undefined,
       attributes: { [attribute.requestMethod]: method, [attribute.urlScheme]: scheme, [attribute.urlPath]: path },
@@ -137,7 +138,7 @@ export function createServerRequests({ ids, log, spans, metrics, trust, contextS
         });
 
         span?.end({
-          endTimeMs: nowMs(),
+          endTimeMs: startTimeMs + durationMs,
           name: route === unmatchedRoute ? method : `${method} ${route}`,
           attributes: {
             [attribute.route]: route,
