@@ -1,3 +1,4 @@
+import { TIERS, stricterTier } from './tier.js';
 import type { Tier } from './tier.js';
 
 /** What a redactor does with a value, least strict first. */
@@ -9,21 +10,18 @@ export type RedactionAction = (typeof REDACTION_ACTIONS)[number];
 export interface FieldTag {
   readonly tier: Tier;
   /** Replaces what the sink does with this tier. A sensitive or restricted field cannot be kept. */
-  readonly redact?: RedactionAction;
+  readonly redact?: RedactionAction | undefined;
 }
 
-/** A field that holds one value: text, number, boolean, date. */
-export type ClassifiedField = FieldTag;
-
-/** A field that holds an object; what is not named is unknown and never passes. */
-export interface ClassifiedObject {
-  readonly fields: Readonly<Record<string, Classification>>;
+/** Whether `value` is a {@link FieldTag}, of a tier and an action that exist. */
+export function isFieldTag(value: unknown): value is FieldTag {
+  if (typeof value !== 'object' || value === null) return false;
+  const { tier, redact } = value as Partial<FieldTag>;
+  return TIERS.includes(tier!) && (redact === undefined || REDACTION_ACTIONS.includes(redact));
 }
 
-/** A field that holds a list. */
-export interface ClassifiedList {
-  readonly items: Classification;
+/** A tag as strict as both: the higher tier, and the stricter of the actions stated. */
+export function stricterTag(a: FieldTag, b: FieldTag): FieldTag {
+  const redact = REDACTION_ACTIONS.findLast((action) => action === a.redact || action === b.redact);
+  return { tier: stricterTier(a.tier, b.tier), ...(redact === undefined ? {} : { redact }) };
 }
-
-/** The tags of a value, in the shape of the value. */
-export type Classification = ClassifiedField | ClassifiedObject | ClassifiedList;

@@ -1,3 +1,6 @@
+import { PrivacyError } from '../errors.js';
+import { base32, base64url } from './encoding.js';
+import type { Hmac } from './hmac.js';
 import type { KeyRing } from './key-ring.js';
 
 /**
@@ -16,7 +19,7 @@ export interface PseudonymContext {
   readonly epoch: string;
 }
 
-/** Names identifiers of one context. Deterministic; holds derived keys only. */
+/** Names identifiers of one context. Deterministic; holds derived keys only. Its functions may be passed on alone. */
 export interface Pseudonymizer {
   /**
    * Pseudonym of an identifier under the active key: `p1.<key id, 5 of a-z 2-7>.<22 of base64url>`, 31 characters that are legal
@@ -25,19 +28,82 @@ export interface Pseudonymizer {
    * @param id - 1 to 1000 UTF-16 units, not only white space, compared byte for byte: normalise before (case, NFC) what people type.
    * @throws {@link PrivacyError} `ERR_PRIVACY_IDENTIFIER`, without the identifier in its message.
    */
-  pseudonymize(id: string): string;
-  /** Every pseudonym under which the identifier may be stored: of the active key first, then of the retiring ones, newest first. */
-  candidates(id: string): readonly string[];
-  /** Whether `pseudonym` is one of the {@link candidates} of `id`; takes the same time whichever characters differ. */
-  matches(id: string, pseudonym: string): boolean;
+  readonly pseudonymize: (id: string) => string;
+  /**
+   * Every pseudonym under which the identifier may be stored: of the active key first, then of the retiring ones, newest first.
+   *
+   * @throws {@link PrivacyError} as {@link pseudonymize}.
+   */
+  readonly candidates: (id: string) => readonly string[];
+  /**
+   * Whether `pseudonym` is one of the {@link candidates} of `id`; takes the same time whichever characters differ.
+   *
+   * @throws {@link PrivacyError} as {@link pseudonymize}.
+   */
+  readonly matches: (id: string, pseudonym: string) => boolean;
 }
 
+const BODY_BYTES = 16; // two of a thousand million identifiers meet once in 7e20
+const MAX_ID_LENGTH = 1000;
+
 /**
- * Derives the keys of a context, once; make it when the program starts.
+ * Derives the keys of a context, once; make it when the program starts, and again with the ring of a rotation.
  *
  * key = HKDF-SHA-256(root, salt `cosmichub-pseudonym`, info `cosmichub/privacy/v1` NUL purpose NUL epoch NUL kind, 32 bytes);
- * pseudonym = the first 16 bytes of HMAC-SHA-256(key, UTF-8 of the identifier), in base64url.
+ * key id = base32 of HKDF-SHA-256(root, same salt, info NUL `kid`, 3 bytes);
+ * pseudonym = `p1.` key id `.` base64url of the first 16 bytes of HMAC-SHA-256(key, UTF-8 of the identifier).
  *
  * @throws {@link PrivacyError} `ERR_PRIVACY_ARGUMENT` for a part of the context outside its alphabet.
  */
-export declare function createPseudonymizer(keyRing: KeyRing, context: PseudonymContext): Pseudonymizer;
+export function createPseudonymizer(keyRing: KeyRing, { purpose, kind, epoch }: PseudonymContext): Pseudonymizer {
+  checkPart('purpose', purpose, /^[a-z0-9-]{1,32}$/, 'a-z 0-9 -');
+  checkPart('kind', kind, /^[a-z0-9-]{1,32}$/, 'a-z 0-9 -');
+  checkPart('epoch', epoch, /^[A-Za-z0-9-]{1,32}$/, 'A-Z a-z 0-9 -');
+
+  const labels = [purpose, epoch, kind];
+  const namerOf = (keyId: string): ((id: string) => string) => {
+    const prefix = `p1.${base32(keyRing.derive(keyId, [...labels, 'kid'], 3)!)}.`;
+    const hmac: Hmac = keyRing.hmac(keyRing.derive(keyId, labels, 32)!);
+    return (id) => prefix + base64url(hmac(id).subarray(0, BODY_BYTES));
+  };
+  const retiring = keyRing.keys.filter(({ state }) => state === 'retiring').reverse();
+  const namers = [keyRing.fingerprint, ...retiring.map(({ keyId }) => keyId)].map(namerOf);
+
+  const candidates = (id: string): string[] => {
+    checkIdentifier(id);
+    return namers.map((name) => name(id));
+  };
+  return {
+    pseudonymize(id) {
+      checkIdentifier(id);
+      return namers[0](id);
+    },
+    candidates,
+    // Every candidate is compared, whether or not one was found.
+    matches: (id, pseudonym) => candidates(id).reduce((found, candidate) => isSameText(candidate, pseudonym) || found, false),
+  };
+}
+
+function checkPart(name: string, value: unknown, pattern: RegExp, alphabet: string): void {
+  if (typeof value !== 'string' || !pattern.test(value)) throw new PrivacyError('ERR_PRIVACY_ARGUMENT', `${name}: expected 1 to 32 of ${alphabet}`);
+}
+
+function checkIdentifier(id: unknown): void {
+  if (typeof id !== 'string') throw identifierError(`text, got ${typeof id}`);
+  if (id.length > MAX_ID_LENGTH) throw identifierError(`at most ${MAX_ID_LENGTH} characters, got ${id.length}`);
+  if (id.trim() === '') throw identifierError('more than white space');
+  // UTF-8 has no lone surrogates: every one of them would get the name of U+FFFD.
+  if (/\p{Surrogate}/u.test(id)) throw identifierError('well-formed text, got a lone surrogate');
+}
+
+function identifierError(expected: string): PrivacyError {
+  return new PrivacyError('ERR_PRIVACY_IDENTIFIER', `id: expected ${expected}`);
+}
+
+/** Equal texts, in a time that depends on their lengths alone. */
+function isSameText(a: string, b: unknown): boolean {
+  if (typeof b !== 'string' || a.length !== b.length) return false;
+  let difference = 0;
+  for (let i = 0; i < a.length; i += 1) difference |= a.charCodeAt(i) ^ b.charCodeAt(i);
+  return difference === 0;
+}
