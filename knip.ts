@@ -9,7 +9,13 @@ const config: KnipConfig = {
       publishedPackages().map(({ folder, entries }) => [
         `packages/${folder}`,
         {
-          entry: [...entries.map(({ source }) => source), 'src/cli/*.ts', 'src/**/*.test.ts', 'test/**/*.test.ts', 'test/reference/*/*.{ts,mjs}'],
+          entry: [
+            ...entries.map(({ source }) => source),
+            'src/cli/*.ts',
+            'src/**/*.test.ts',
+            'test/**/*.test.ts',
+            'test/reference/*/*.{ts,mjs}',
+          ],
           project: ['src/**/*.ts', 'test/**/*.ts'],
         },
       ]),

@@ -14,6 +14,7 @@ import { packPackages, type PackedPackage } from '../gates/pack.js';
 import { packageShape } from '../gates/package-shape.js';
 import { types } from '../gates/types.js';
 import { unused } from '../gates/unused.js';
+import { workflows } from '../gates/workflows.js';
 import { rootDir } from '../workspaces.js';
 import { build } from './build.js';
 
@@ -38,6 +39,7 @@ const light: Record<string, Gate> = {
   changesets: () => changesets(rootDir),
   lockfile: () => lockfile(rootDir),
   'house-words': () => houseWords(rootDir),
+  workflows: () => workflows(rootDir),
 };
 
 /** Programs of their own: at most two run at a time. */
@@ -58,11 +60,14 @@ async function run(name: string, gate: Gate): Promise<boolean> {
   const seconds = (): string => `${((performance.now() - startedMs) / 1000).toFixed(1)} s`.padStart(7);
   try {
     const { checked, findings } = await gate();
-    const verdict = findings.length === 0 ? `ok    ${seconds()}  ${checked}` : `FAILED${seconds()}  ${findings.length} found; looked at ${checked}`;
+    const verdict =
+      findings.length === 0
+        ? `ok    ${seconds()}  ${checked}`
+        : `FAILED${seconds()}  ${findings.length} found; looked at ${checked}`;
     console.log([`${name.padEnd(width)}  ${verdict}`, ...describeFindings(findings).map((line) => `    ${line}`)].join('\n'));
     return findings.length === 0;
   } catch (error) {
-    console.log(`${name.padEnd(width)}  FAILED${seconds()}  ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    console.log(`${name.padEnd(width)}  FAILED${seconds()}  ${error instanceof Error ? error.message.trim() : String(error)}`);
     return false;
   }
 }

@@ -7,7 +7,8 @@ import { filesUnder, isTestFile } from './files.js';
 import type { Finding, GateResult } from './gate.js';
 
 const bumps = new Set(['major', 'minor', 'patch']);
-const write = 'Add one with `npx changeset`: front matter `\'@cosmichub/<name>\': minor`, and text that speaks to the person upgrading.';
+const write =
+  "Add one with `npx changeset`: front matter `'@cosmichub/<name>': minor`, and text that speaks to the person upgrading.";
 
 interface Changeset {
   readonly file: string;
@@ -24,7 +25,8 @@ function readChangesets(root: string, known: readonly string[], findings: Findin
   return filesUnder(root, '.changeset')
     .filter((file) => file.endsWith('.md') && !file.endsWith('/README.md'))
     .map((file) => {
-      const [, frontMatter, text] = /^---\r?\n([\s\S]*?)\r?\n?---\r?\n([\s\S]*)$/.exec(readFileSync(join(root, file), 'utf8')) ?? [];
+      const [, frontMatter, text] =
+        /^---\r?\n([\s\S]*?)\r?\n?---\r?\n([\s\S]*)$/.exec(readFileSync(join(root, file), 'utf8')) ?? [];
       const fault = (problem: string): void => void findings.push({ file, line: 1, problem, remedy: write });
       if (frontMatter === undefined) {
         fault('is no changeset: it has no front matter between two lines of ---');
@@ -38,7 +40,8 @@ function readChangesets(root: string, known: readonly string[], findings: Findin
       }
       for (const [name, bump] of Object.entries(releases)) {
         if (!known.includes(name)) fault(`names ${name}, which is no published package`);
-        if (typeof bump !== 'string' || !bumps.has(bump)) fault(`asks for ${JSON.stringify(bump)} of ${name}; a bump is major, minor or patch`);
+        if (typeof bump !== 'string' || !bumps.has(bump))
+          fault(`asks for ${JSON.stringify(bump)} of ${name}; a bump is major, minor or patch`);
       }
       if (text.trim() === '') fault('says nothing to the person upgrading');
       return { file, packages: Object.keys(releases) };
@@ -56,20 +59,30 @@ function unreleasedChange(root: string, { folder, manifest }: PublishedPackage):
   const committed = git(root, ['diff', '--name-only', tag, '--', `packages/${folder}/src`]) ?? '';
   const untracked = git(root, ['ls-files', '--others', '--exclude-standard', '--', `packages/${folder}/src`]) ?? '';
   const changed = `${committed}\n${untracked}`.split('\n').filter((path) => path !== '' && !isTestFile(path));
-  return changed.length === 0 ? undefined : `changed since ${tag} (${changed[0]}${changed.length > 1 ? ` and ${changed.length - 1} more` : ''})`;
+  return changed.length === 0
+    ? undefined
+    : `changed since ${tag} (${changed[0]}${changed.length > 1 ? ` and ${changed.length - 1} more` : ''})`;
 }
 
-/** Who changes what users get says so: each changed package has a changeset or a raised version, and every changeset can be read. */
+/** Who changes what users get says so: each changed package has a changeset or a raised version, and changesets can be read. */
 export function changesets(root: string): GateResult {
   const packages = publishedPackages(root);
   const findings: Finding[] = [];
-  const found = readChangesets(root, packages.map(({ manifest }) => manifest.name), findings);
+  const found = readChangesets(
+    root,
+    packages.map(({ manifest }) => manifest.name),
+    findings,
+  );
   const announced = new Set(found.flatMap((changeset) => changeset.packages));
   for (const published of packages) {
     if (announced.has(published.manifest.name)) continue;
     const reason = unreleasedChange(root, published);
     if (reason === undefined) continue;
-    findings.push({ file: `packages/${published.folder}/package.json`, problem: `${published.folder}: ${reason}, and no changeset names it`, remedy: write });
+    findings.push({
+      file: `packages/${published.folder}/package.json`,
+      problem: `${published.folder}: ${reason}, and no changeset names it`,
+      remedy: write,
+    });
   }
   return { checked: `${found.length} changesets`, findings };
 }

@@ -32,14 +32,19 @@ function insidePackage(path: string): string {
 }
 
 /** Every entry that is meant for browsers bundles for one: no built-in of Node, and nobody else's code. */
-export async function bundleFindings(project: string, entries: readonly Entry[], packed: readonly PackedPackage[]): Promise<Finding[]> {
+export async function bundleFindings(
+  project: string,
+  entries: readonly Entry[],
+  packed: readonly PackedPackage[],
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const entry of entries.filter(isForBrowsers)) {
     const { specifier, name, sourceFile } = entry;
     const published = packed.find(({ folder }) => folder === entry.folder);
     const peers = Object.keys(published?.manifest.peerDependencies ?? {});
     const builtins: { specifier: string; importer: string }[] = [];
-    const fault = (problem: string, remedy: string): void => void findings.push({ file: sourceFile, problem: `${name}: ${problem}`, remedy });
+    const fault = (problem: string, remedy: string): void =>
+      void findings.push({ file: sourceFile, problem: `${name}: ${problem}`, remedy });
     try {
       const { metafile } = await build({
         stdin: { contents: `export * from ${JSON.stringify(specifier)};`, resolveDir: project },
@@ -56,13 +61,22 @@ export async function bundleFindings(project: string, entries: readonly Entry[],
       });
       for (const input of Object.keys(metafile.inputs)) {
         if (input === '<stdin>' || input.includes(`node_modules/${published?.manifest.name}/`)) continue;
-        fault(`its bundle holds ${input}, which is not ours`, 'A core bundles its own code alone; what it needs from outside is an argument.');
+        fault(
+          `its bundle holds ${input}, which is not ours`,
+          'A core bundles its own code alone; what it needs from outside is an argument.',
+        );
       }
     } catch (error) {
-      fault(`does not bundle for a browser: ${error instanceof Error ? error.message : String(error)}`, 'Make the entry bundle with esbuild --platform=browser.');
+      fault(
+        `does not bundle for a browser: ${error instanceof Error ? error.message : String(error)}`,
+        'Make the entry bundle with esbuild --platform=browser.',
+      );
     }
     for (const builtin of builtins) {
-      fault(`${insidePackage(builtin.importer)} imports ${builtin.specifier}, which browsers do not have`, 'Built-ins of Node belong to the adapters that are named for them.');
+      fault(
+        `${insidePackage(builtin.importer)} imports ${builtin.specifier}, which browsers do not have`,
+        'Built-ins of Node belong to the adapters that are named for them.',
+      );
     }
   }
   return findings;

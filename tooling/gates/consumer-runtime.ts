@@ -43,12 +43,16 @@ export async function runtimeFindings(project: string, entries: readonly Entry[]
 
   return entries.flatMap(({ name, sourceFile }, i) => {
     const findings: Finding[] = [];
-    const fault = (problem: string, remedy: string): void => void findings.push({ file: sourceFile, problem: `${name}: ${problem}`, remedy });
+    const fault = (problem: string, remedy: string): void =>
+      void findings.push({ file: sourceFile, problem: `${name}: ${problem}`, remedy });
     const runnable = 'Make the built entry load in plain Node; a core needs no peer.';
     if (esm[i].error !== undefined) fault(`import fails ${circumstance}: ${esm[i].error}`, runnable);
     if (cjs[i].error !== undefined) fault(`require fails ${circumstance}: ${cjs[i].error}`, runnable);
     if (esm[i].names !== undefined && cjs[i].names !== undefined && esm[i].names.join() !== cjs[i].names.join()) {
-      fault(`import gives { ${esm[i].names.join(', ')} } and require gives { ${cjs[i].names.join(', ')} }`, 'Both formats are built from one source; rebuild.');
+      fault(
+        `import gives { ${esm[i].names.join(', ')} } and require gives { ${cjs[i].names.join(', ')} }`,
+        'Both formats are built from one source; rebuild.',
+      );
     }
     return findings;
   });
@@ -58,6 +62,7 @@ const brandScript = `
 import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 const problems = [];
+const fault = (folder, problem) => problems.push({ folder, problem });
 for (const { folder, name } of JSON.parse(process.argv[2])) {
   const pascal = folder.split('-').map((word) => word[0].toUpperCase() + word.slice(1)).join('');
   const constant = folder.toUpperCase().replace(/-/g, '_') + '_ERROR_CODES';
@@ -65,12 +70,12 @@ for (const { folder, name } of JSON.parse(process.argv[2])) {
   for (const [maker, judge] of [['ESM', 'CJS'], ['CJS', 'ESM']]) {
     const made = copies[maker], judging = copies[judge];
     const absent = [constant, pascal + 'Error', 'is' + pascal + 'Error'].filter((key) => made[key] === undefined);
-    if (absent.length > 0) { problems.push({ folder, problem: 'its index exports no ' + absent.join(', ') }); break; }
+    if (absent.length > 0) { fault(folder, 'its index exports no ' + absent.join(', ')); break; }
     const error = new made[pascal + 'Error'](made[constant][0], 'made by the other copy');
-    const recognise = judging['is' + pascal + 'Error'];
-    if (!recognise(error)) problems.push({ folder, problem: 'is' + pascal + 'Error of the ' + judge + ' copy does not know an error of the ' + maker + ' copy' });
-    if (recognise(new Error('no brand')) || recognise(null)) problems.push({ folder, problem: 'is' + pascal + 'Error takes anything for its own' });
-    if (error.code !== made[constant][0]) problems.push({ folder, problem: 'its error does not carry the code it was made with' });
+    const guard = 'is' + pascal + 'Error';
+    if (!judging[guard](error)) fault(folder, guard + ' of the ' + judge + ' copy does not know an error of the ' + maker + ' copy');
+    if (judging[guard](new Error('no brand')) || judging[guard](null)) fault(folder, guard + ' takes anything for its own');
+    if (error.code !== made[constant][0]) fault(folder, 'its error does not carry the code it was made with');
   }
 }
 process.stdout.write(JSON.stringify(problems));
@@ -81,10 +86,14 @@ export async function brandFindings(project: string, packed: readonly PackedPack
   writeFileSync(join(project, 'brand.mjs'), brandScript);
   const packages = packed.map(({ folder, manifest }) => ({ folder, name: manifest.name }));
   const { code, stdout, stderr } = await runNode([join(project, 'brand.mjs'), JSON.stringify(packages)], project);
-  const problems = code === 0 ? (JSON.parse(stdout) as { folder: string; problem: string }[]) : [{ folder: packed[0].folder, problem: `the check ended with ${code}: ${stderr.trim()}` }];
+  const problems =
+    code === 0
+      ? (JSON.parse(stdout) as { folder: string; problem: string }[])
+      : [{ folder: packed[0].folder, problem: `the check ended with ${code}: ${stderr.trim()}` }];
   return [...new Map(problems.map((one) => [one.folder + one.problem, one])).values()].map(({ folder, problem }) => ({
     file: `packages/${folder}/src/errors.ts`,
     problem: `${folder}: ${problem}`,
-    remedy: 'Brand the class with Symbol.for and test the brand, not instanceof; export the codes, the class and its guard from index.ts.',
+    remedy:
+      'Brand the class with Symbol.for and test the brand, not instanceof; index.ts exports the codes, the class and its guard.',
   }));
 }

@@ -15,7 +15,10 @@ import { typescriptVersions, type Compiler } from './typescript-needs.js';
  *
  * @param compilers - The TypeScripts to read the declarations with.
  */
-export async function consumers(packed: readonly PackedPackage[], compilers: readonly Compiler[] = typescriptVersions): Promise<GateResult> {
+export async function consumers(
+  packed: readonly PackedPackage[],
+  compilers: readonly Compiler[] = typescriptVersions,
+): Promise<GateResult> {
   const project = realpathSync(mkdtempSync(join(tmpdir(), 'cosmichub-consumer-')));
   try {
     const entries = entriesOf(packed);

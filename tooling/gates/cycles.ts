@@ -1,8 +1,8 @@
 /**
  * One circle of imports for each knot of files that reach one another.
  *
- * Source: Tarjan, R. E. (1972), *SIAM Journal on Computing* 1, 146–160, for the knots; a circle within one is found breadth first,
- * so that it is a shortest one through its first file.
+ * Source: Tarjan, R. E. (1972), *SIAM Journal on Computing* 1, 146–160, for the knots; a circle within one is found breadth
+ * first, so that it is a shortest one through its first file.
  *
  * @param edges - For each file the files it imports.
  * @returns Each circle in import order, without repeating its first file at the end.
@@ -38,7 +38,11 @@ function knots(edges: ReadonlyMap<string, readonly string[]>): Set<string>[] {
   return found;
 }
 
-function shortestCircle(start: string, knot: ReadonlySet<string>, edges: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+function shortestCircle(
+  start: string,
+  knot: ReadonlySet<string>,
+  edges: ReadonlyMap<string, readonly string[]>,
+): string[] | undefined {
   const paths: string[][] = [[start]];
   const seen = new Set<string>();
   for (const path of paths) {

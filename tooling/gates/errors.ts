@@ -6,7 +6,16 @@ import { packageSources } from './files.js';
 import type { Finding, GateResult } from './gate.js';
 
 const regenerate = 'Run `node --import tsx tooling/generate/errors-page.ts` and commit docs/errors.md.';
-const builtInErrors = new Set(['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'EvalError', 'URIError', 'AggregateError']);
+const builtInErrors = new Set([
+  'Error',
+  'TypeError',
+  'RangeError',
+  'SyntaxError',
+  'ReferenceError',
+  'EvalError',
+  'URIError',
+  'AggregateError',
+]);
 
 /** Calls `found` for every node of a file, with its line. */
 function walk(root: string, path: string, found: (node: ts.Node, line: number) => void): void {
@@ -37,20 +46,45 @@ export function errors(root: string): GateResult {
     walk(root, path, (node, line) => {
       if (ts.isStringLiteralLike(node) && !isDeclaration(node)) thrown.add(`${folder} ${node.text}`);
       if (isContractCase) return; // a failing case throws what any test runner reports
-      if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && ts.isIdentifier(node.expression) && builtInErrors.has(node.expression.text)) {
-        findings.push({ file: path, line, problem: `${folder}: makes a bare ${node.expression.text}`, remedy: 'Throw the package’s own error class with a code, so that callers can tell it from a bug.' });
+      if (
+        (ts.isNewExpression(node) || ts.isCallExpression(node)) &&
+        ts.isIdentifier(node.expression) &&
+        builtInErrors.has(node.expression.text)
+      ) {
+        findings.push({
+          file: path,
+          line,
+          problem: `${folder}: makes a bare ${node.expression.text}`,
+          remedy: 'Throw the package’s own error class with a code, so that callers can tell it from a bug.',
+        });
       }
     });
   }
 
   const unions = errorUnions(root);
   for (const { folder, file, codes } of unions) {
-    if (codes.length === 0) findings.push({ file, problem: `${folder}: holds no list of codes`, remedy: 'Export `const <NAME>_ERROR_CODES = […] as const`.' });
+    if (codes.length === 0)
+      findings.push({
+        file,
+        problem: `${folder}: holds no list of codes`,
+        remedy: 'Export `const <NAME>_ERROR_CODES = […] as const`.',
+      });
     for (const { code, line, cause, remedy } of codes) {
       if (cause === undefined || remedy === undefined) {
-        findings.push({ file, line, problem: `${folder}: ${code} is not explained`, remedy: 'Put `/** Cause: <one sentence>. Remedy: <one sentence>. */` right before it.' });
+        findings.push({
+          file,
+          line,
+          problem: `${folder}: ${code} is not explained`,
+          remedy: 'Put `/** Cause: <one sentence>. Remedy: <one sentence>. */` right before it.',
+        });
       }
-      if (!thrown.has(`${folder} ${code}`)) findings.push({ file, line, problem: `${folder}: ${code} is thrown nowhere`, remedy: 'Throw it, or take it off the list.' });
+      if (!thrown.has(`${folder} ${code}`))
+        findings.push({
+          file,
+          line,
+          problem: `${folder}: ${code} is thrown nowhere`,
+          remedy: 'Throw it, or take it off the list.',
+        });
     }
   }
 
@@ -60,7 +94,12 @@ export function errors(root: string): GateResult {
     const [isLines, shouldLines] = [is.split('\n'), should.split('\n')];
     const at = shouldLines.findIndex((text, i) => text !== isLines[i]);
     const line = at === -1 ? shouldLines.length : at + 1;
-    findings.push({ file: 'docs/errors.md', line, problem: `differs from the packages’ lists: expected “${shouldLines[line - 1] ?? 'the end'}”`, remedy: regenerate });
+    findings.push({
+      file: 'docs/errors.md',
+      line,
+      problem: `differs from the packages’ lists: expected “${shouldLines[line - 1] ?? 'the end'}”`,
+      remedy: regenerate,
+    });
   }
   return { checked: `${unions.reduce((sum, { codes }) => sum + codes.length, 0)} codes`, findings };
 }

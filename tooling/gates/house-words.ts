@@ -18,10 +18,23 @@ export function houseWords(root: string): GateResult {
     const lines = readFileSync(join(root, file), 'utf8').replace(/\n$/, '').split('\n');
     const found: Finding[] = lines.flatMap((text, i) => {
       const word = laterWords.exec(text);
-      return word === null ? [] : [{ file, line: i + 1, problem: `holds ${word[1]}`, remedy: 'Do it now, or write an issue and say here only what is true today.' }];
+      return word === null
+        ? []
+        : [
+            {
+              file,
+              line: i + 1,
+              problem: `holds ${word[1]}`,
+              remedy: 'Do it now, or write an issue and say here only what is true today.',
+            },
+          ];
     });
     if (isCode(file) && !isTestFile(file) && lines.length > maxLines) {
-      found.push({ file, problem: `has ${lines.length} lines, more than ${maxLines}`, remedy: 'Split it: one concept a file. Tables belong in data/ or *.gen.ts.' });
+      found.push({
+        file,
+        problem: `has ${lines.length} lines, more than ${maxLines}`,
+        remedy: 'Split it: one concept a file. Tables belong in data/ or *.gen.ts.',
+      });
     }
     return found;
   });

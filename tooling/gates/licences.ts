@@ -4,7 +4,18 @@ import { locate, readLockfile, type Lockfile } from './lockfile.js';
 
 /** What may run in production: each may be used, changed and passed on under terms of one's own, given credit. */
 const production = new Set([
-  '0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0', 'Python-2.0', 'Unlicense', 'Zlib',
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'Python-2.0',
+  'Unlicense',
+  'Zlib',
 ]);
 
 /** What may also run on a developer's machine, where nothing is passed on. */
@@ -73,7 +84,12 @@ function reached(lock: Lockfile, starts: readonly string[]): Set<string> {
  */
 export function licences(root: string): GateResult {
   const lock = readLockfile(root);
-  const shipped = reached(lock, ['examples/reference-server', ...publishedPackages(root).map(({ folder }) => `packages/${folder}`)].filter((place) => lock.packages[place] !== undefined));
+  const shipped = reached(
+    lock,
+    ['examples/reference-server', ...publishedPackages(root).map(({ folder }) => `packages/${folder}`)].filter(
+      (place) => lock.packages[place] !== undefined,
+    ),
+  );
   const findings: Finding[] = [];
   const foreign = Object.entries(lock.packages).filter(([place, { link }]) => place.includes('node_modules/') && link !== true);
   for (const [place, { version = '', license }] of foreign) {
@@ -81,9 +97,18 @@ export function licences(root: string): GateResult {
     const expression = readByPerson[`${name}@${version}`] ?? license;
     const [allowed, use] = shipped.has(place) ? [production, 'in production'] : [development, 'for development'];
     if (expression === undefined) {
-      findings.push({ file: 'package-lock.json', problem: `${name}@${version}, used ${use}, does not say its licence`, remedy: 'Read its licence file; if it is allowed, note it in readByPerson of tooling/gates/licences.ts, otherwise do without the package.' });
+      findings.push({
+        file: 'package-lock.json',
+        problem: `${name}@${version}, used ${use}, does not say its licence`,
+        remedy:
+          'Read its licence file; if it is allowed, note it in readByPerson of tooling/gates/licences.ts, otherwise do without it.',
+      });
     } else if (!isAllowed(expression, allowed)) {
-      findings.push({ file: 'package-lock.json', problem: `${name}@${version}, used ${use}, is licensed ${expression}`, remedy: 'Do without it, or move it out of production; the lists are in tooling/gates/licences.ts.' });
+      findings.push({
+        file: 'package-lock.json',
+        problem: `${name}@${version}, used ${use}, is licensed ${expression}`,
+        remedy: 'Do without it, or move it out of production; the lists are in tooling/gates/licences.ts.',
+      });
     }
   }
   const shippedCount = foreign.filter(([place]) => shipped.has(place)).length;

@@ -38,7 +38,9 @@ export function locate({ packages }: Lockfile, place: string, name: string): str
 
 const publicRegistry = 'https://registry.npmjs.org/';
 const lagging =
-  'npm leaves a platform package out, without a word, when the registry does not have it at the moment of locking, and then `npm ci` fails on that platform. Pin the parent to a version whose platform packages are all there, under "overrides" in package.json (docs/decisions/002-lockfile-overrides.md), and lock again.';
+  'npm leaves a platform package out, without a word, when the registry does not have it at the moment of locking, and then ' +
+  '`npm ci` fails on that platform. Pin the parent to a version whose platform packages are all there, under "overrides" in ' +
+  'package.json (docs/decisions/002-lockfile-overrides.md), and lock again.';
 
 /** `npm ci` gives the same, whole tree on every platform, from the public registry. */
 export function lockfile(root: string): GateResult {
@@ -49,14 +51,19 @@ export function lockfile(root: string): GateResult {
     return at === -1 ? undefined : lock.text.slice(0, at).split('\n').length;
   };
   for (const [place, entry] of Object.entries(lock.packages)) {
-    const fault = (problem: string, remedy: string): void => void findings.push({ file: 'package-lock.json', line: lineOf(place), problem, remedy });
+    const fault = (problem: string, remedy: string): void =>
+      void findings.push({ file: 'package-lock.json', line: lineOf(place), problem, remedy });
     for (const name of Object.keys(entry.optionalDependencies ?? {})) {
-      if (locate(lock, place, name) === undefined) fault(`${place} ${entry.version ?? ''} names ${name}, which is not locked`, lagging);
+      if (locate(lock, place, name) === undefined)
+        fault(`${place} ${entry.version ?? ''} names ${name}, which is not locked`, lagging);
     }
     const { resolved, integrity } = entry;
     if (entry.link === true || !place.includes('node_modules/')) continue; // our own workspaces
     if (resolved !== undefined && !resolved.startsWith(publicRegistry)) {
-      fault(`${place} comes from ${resolved.replace(/^(\w+:\/\/[^/]+).*$/, '$1')}`, `Only ${publicRegistry} is everybody’s; lock with it, or with --omit-lockfile-registry-resolved.`);
+      fault(
+        `${place} comes from ${resolved.replace(/^(\w+:\/\/[^/]+).*$/, '$1')}`,
+        `Only ${publicRegistry} is everybody’s; lock with it, or with --omit-lockfile-registry-resolved.`,
+      );
     }
     if (integrity === undefined) fault(`${place} has no integrity`, 'Lock again: without it nobody notices other bytes.');
   }

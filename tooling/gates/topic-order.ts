@@ -9,38 +9,42 @@ export interface TopicOrder {
   readonly alone: readonly string[];
 }
 
+/** `'math → houses, aspects'` as steps of topics. */
+function steps(chain: string): string[][] {
+  return chain.split('→').map((step) => step.split(',').map((topic) => topic.trim()));
+}
+
 /** Why this order: docs/decisions/004-topic-order.md. */
 export const topicOrders: Readonly<Record<string, TopicOrder>> = {
   ephemeris: {
     chains: [
-      [
-        ['math'], ['time'], ['frames'], ['zodiac'], ['bodies'], ['kernel'], ['apparent'], ['houses', 'aspects'], ['ephemeris'],
-        ['events'], ['charts'], ['wheel', 'batch'],
-      ],
+      steps(
+        'math → time → frames → zodiac → bodies → kernel → apparent → houses, aspects → ephemeris → events → charts → wheel, batch',
+      ),
     ],
     alone: ['civil'],
   },
   observability: {
     chains: [
-      [
-        ['trace-context', 'request-id', 'metrics', 'exceptions'], ['sampling', 'logging'], ['tracing', 'context', 'errors-report'],
-        ['server-request'], ['observability'],
-      ],
+      steps(`
+        trace-context, request-id, metrics, exceptions → sampling, logging → tracing, context, errors-report
+        → server-request → observability
+      `),
     ],
     alone: ['slo'],
   },
   experiments: {
     chains: [
-      [
-        ['statistics/special'], ['statistics/distributions'],
-        ['statistics/comparison', 'statistics/sequential', 'statistics/power', 'statistics/multiplicity'], ['guardrails'],
-      ],
-      [['hashing'], ['registry'], ['assignment'], ['exposure']],
+      steps('hashing → registry → assignment → exposure'),
+      steps(`
+        statistics/special → statistics/distributions
+        → statistics/comparison, statistics/sequential, statistics/power, statistics/multiplicity → guardrails
+      `),
     ],
     alone: [],
   },
   privacy: {
-    chains: [[['classification'], ['redaction', 'retention'], ['subject-requests']]],
+    chains: [steps('classification → redaction, retention → subject-requests')],
     alone: ['pseudonyms', 'audit', 'differential-privacy'],
   },
   security: {

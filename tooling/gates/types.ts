@@ -21,9 +21,19 @@ export function compilerFindings(output: string, remedy: string): Finding[] {
 /** The whole workspace type-checks as one program. */
 export async function types(root: string): Promise<GateResult> {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { code, stdout, stderr } = await runNode([tsc, '--noEmit', '--pretty', 'false', '--listFiles', '-p', 'tsconfig.json'], root);
+  const { code, stdout, stderr } = await runNode(
+    [tsc, '--noEmit', '--pretty', 'false', '--listFiles', '-p', 'tsconfig.json'],
+    root,
+  );
   const findings = compilerFindings(stdout, 'Correct the types; `npm run typecheck` shows them all.');
-  if (code !== 0 && findings.length === 0) findings.push({ file: 'tsconfig.json', problem: `tsc ended with ${code}: ${stdout}${stderr}`.trim(), remedy: 'Run `npm run typecheck`.' });
-  const own = stdout.split(/\r?\n/).filter((line) => /\.[cm]?tsx?$/.test(line) && !line.includes('error TS') && !line.includes('node_modules'));
+  if (code !== 0 && findings.length === 0)
+    findings.push({
+      file: 'tsconfig.json',
+      problem: `tsc ended with ${code}: ${stdout}${stderr}`.trim(),
+      remedy: 'Run `npm run typecheck`.',
+    });
+  const own = stdout
+    .split(/\r?\n/)
+    .filter((line) => /\.[cm]?tsx?$/.test(line) && !line.includes('error TS') && !line.includes('node_modules'));
   return { checked: `${own.length} files`, findings };
 }

@@ -30,11 +30,19 @@ export const coreNeed: Need = { typescript: '5.0', globals: 'none' };
 export const peerNeeds: Readonly<Record<string, Need & { readonly because: string }>> = {
   '@opentelemetry/api': { typescript: '5.0', globals: 'node', because: '1.9.1: diag/consoleLogger.d.ts names console' },
   'astronomy-engine': { ...coreNeed, because: '2.1.19: plain functions and classes' },
-  hono: { typescript: '5.7', globals: 'node', because: '4.13.19: client/types.d.ts writes Uint8Array<ArrayBuffer>, and Request and Response are globals' },
+  hono: {
+    typescript: '5.7',
+    globals: 'node',
+    because: '4.13.19: client/types.d.ts writes Uint8Array<ArrayBuffer>, and Request and Response are globals',
+  },
   'hot-shots': { typescript: '5.0', globals: 'node', because: '17.1.1: names dgram' },
   ioredis: { typescript: '5.0', globals: 'node', because: '6.0.0: names net, tls and stream' },
   node: { typescript: '5.0', globals: 'node', because: '@types/node 20.19.43 reads from 5.0 on' },
-  zod: { typescript: '5.4', globals: 'node', because: '4.6.7: v4/classic/schemas.d.ts names NoInfer (5.4), v4/core/schemas.d.ts names URL' },
+  zod: {
+    typescript: '5.4',
+    globals: 'node',
+    because: '4.6.7: v4/classic/schemas.d.ts names NoInfer (5.4), v4/core/schemas.d.ts names URL',
+  },
 };
 
 /** Subpaths that name globals of their own accord, by `package/subpath`. */

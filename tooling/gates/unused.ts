@@ -9,9 +9,15 @@ interface Issue {
 
 /** What knip reports, by kind, and what to do about each. */
 const kinds = {
-  files: ['is reached from no entry point, test or command', 'Delete the file, or name it where it is used; public files are those in exports.'],
+  files: [
+    'is reached from no entry point, test or command',
+    'Delete the file, or name it where it is used; public files are those in exports.',
+  ],
   dependencies: ['is a dependency that nothing imports', 'Remove it from package.json.'],
-  devDependencies: ['is a development dependency that nothing imports', 'Remove it from package.json; one that is run by path is named in knip.ts.'],
+  devDependencies: [
+    'is a development dependency that nothing imports',
+    'Remove it from package.json; one that is run by path is named in knip.ts.',
+  ],
   optionalPeerDependencies: ['is an optional peer that is imported but not declared', 'Declare it in package.json.'],
   unlisted: ['is imported but not declared in this workspace', 'Declare it in the package.json of this workspace.'],
   binaries: ['is a program that no dependency brings', 'Declare the package that brings it.'],
@@ -29,7 +35,12 @@ export async function unused(root: string): Promise<GateResult> {
   const { code, stdout, stderr } = await runNode([knip, '--reporter', 'json', '--no-progress'], root);
   const json = stdout.slice(stdout.indexOf('{'));
   if (code > 1 || !json.startsWith('{')) {
-    return { checked: 'nothing', findings: [{ file: 'knip.ts', problem: `knip ended with ${code}: ${stderr.trim() || stdout.trim()}`, remedy: 'Run `npx knip`.' }] };
+    return {
+      checked: 'nothing',
+      findings: [
+        { file: 'knip.ts', problem: `knip ended with ${code}: ${stderr.trim() || stdout.trim()}`, remedy: 'Run `npx knip`.' },
+      ],
+    };
   }
   const { issues } = JSON.parse(json) as Report;
   const findings = issues.flatMap((issue) =>

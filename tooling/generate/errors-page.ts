@@ -26,13 +26,23 @@ export interface ErrorUnion {
 function codesIn(source: ts.SourceFile): ErrorCode[] {
   const codes: ErrorCode[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.name.text.endsWith('_ERROR_CODES') && node.initializer !== undefined) {
+    if (
+      ts.isVariableDeclaration(node) &&
+      ts.isIdentifier(node.name) &&
+      node.name.text.endsWith('_ERROR_CODES') &&
+      node.initializer !== undefined
+    ) {
       const list = ts.isAsExpression(node.initializer) ? node.initializer.expression : node.initializer;
       if (!ts.isArrayLiteralExpression(list)) return;
       for (const element of list.elements.filter(ts.isStringLiteralLike)) {
         const comment = element.getFullText().replace(/\s*\n\s*(?:\*(?!\/))?\s*/g, ' ');
         const [, cause, remedy] = /\/\*\*\s*Cause:\s*(.+?)\s*Remedy:\s*(.+?)\s*\*\//.exec(comment) ?? [];
-        codes.push({ code: element.text, line: source.getLineAndCharacterOfPosition(element.getStart()).line + 1, cause, remedy });
+        codes.push({
+          code: element.text,
+          line: source.getLineAndCharacterOfPosition(element.getStart()).line + 1,
+          cause,
+          remedy,
+        });
       }
       return;
     }
@@ -59,16 +69,19 @@ function sentence(text: string): string {
 /** Text of `docs/errors.md`: every code, its cause and its remedy, as the packages' sources give them. */
 export function errorsPage(root: string = rootDir): string {
   const sections = errorUnions(root).map(({ packageName, codes }) => {
-    const entries = codes.map(({ code, cause, remedy }) => `### ${code}\n\n- Cause: ${sentence(cause ?? 'not yet written.')}\n- Remedy: ${sentence(remedy ?? 'not yet written.')}\n`);
+    const entries = codes.map(
+      ({ code, cause, remedy }) =>
+        `### ${code}\n\n- Cause: ${sentence(cause ?? 'not yet written.')}\n- Remedy: ${sentence(remedy ?? 'not yet written.')}\n`,
+    );
     return `## ${packageName}\n\n${entries.join('\n')}`;
   });
   return `<!-- Written by tooling/generate/errors-page.ts from packages/*/src/errors.ts. -->
 
 # Errors
 
-Everything a package throws on purpose is its one error class, and says what happened in \`code\`. Switch on the code: messages may
-change. \`isEphemerisError(value)\` and its siblings also know an error made by another copy of the package, which \`instanceof\` does
-not: a program can load the ESM and the CommonJS build side by side.
+Everything a package throws on purpose is its one error class, and says what happened in \`code\`. Switch on the code:
+messages may change. \`isEphemerisError(value)\` and its siblings also know an error made by another copy of the package,
+which \`instanceof\` does not: a program can load the ESM and the CommonJS build side by side.
 
 ${sections.join('\n')}`;
 }

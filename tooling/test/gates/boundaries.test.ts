@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { boundaries } from '../../gates/boundaries.js';
-import { rootDir } from '../../workspaces.js';
+import { publishedPackages, rootDir } from '../../workspaces.js';
 import { scratch, scratchCopy, type Scratch } from './scratch.js';
 
-/** A copy of the packages, with one file more than it has. */
+/** A copy of the sources of one package beside the others' names, with one file more than it has. */
 function planted(path: string, text: string): Scratch {
-  const copy = scratchCopy(['packages']);
+  const folder = path.split('/')[1];
+  const manifests = publishedPackages().map((published) => `packages/${published.folder}/package.json`);
+  const copy = scratchCopy([...manifests, `packages/${folder}/src`]);
   copy.write(path, text);
   return copy;
 }
@@ -64,7 +66,7 @@ export const used = (store: RateLimitStore): unknown => gcra(store);
     const copy = planted(file, `import '@cosmichub/security';\nimport '../../../security/src/errors.js';\n`);
     expect(problems(copy, file)).toEqual([
       '1 privacy: imports @cosmichub/security, another package of the family',
-      '2 privacy: reaches out of its folder to packages/security/src/errors.ts',
+      '2 privacy: reaches out of its folder to packages/security/src/errors.js',
     ]);
   });
 
@@ -86,7 +88,10 @@ export const used = (store: RateLimitStore): unknown => gcra(store);
 
   it('lets topics import one way', () => {
     const file = 'packages/ephemeris/src/houses/planted.ts';
-    const copy = planted(file, `import type { NatalChart } from '../charts/natal.js';\nimport '../aspects/aspect.js';\nimport '../math/angle.js';\nexport type Chart = NatalChart;\n`);
+    const copy = planted(
+      file,
+      `import type { NatalChart } from '../charts/natal.js';\nimport '../aspects/aspect.js';\nimport '../math/angle.js';\nexport type Chart = NatalChart;\n`,
+    );
     expect(problems(copy, file)).toEqual([
       '1 ephemeris: houses/planted.ts imports charts/natal.ts, but charts comes after houses',
       '2 ephemeris: houses/planted.ts imports aspects/aspect.ts, but houses and aspects stand beside each other',
@@ -95,7 +100,10 @@ export const used = (store: RateLimitStore): unknown => gcra(store);
 
   it('keeps a topic that stands alone alone, and the core away from adapters and contract cases', () => {
     const file = 'packages/security/src/headers/planted.ts';
-    const copy = planted(file, `import '../rate-limit/store.js';\nimport '../adapters/redis.js';\nimport '../testing/rate-limit-store.js';\nimport '../errors.js';\n`);
+    const copy = planted(
+      file,
+      `import '../rate-limit/store.js';\nimport '../adapters/redis.js';\nimport '../testing/rate-limit-store.js';\nimport '../errors.js';\n`,
+    );
     expect(problems(copy, file)).toEqual([
       '1 security: headers/planted.ts imports rate-limit/store.ts, but headers stands alone',
       '2 security: headers/planted.ts imports adapters/redis.ts, but adapters comes last: only the command line builds on it',
@@ -105,7 +113,9 @@ export const used = (store: RateLimitStore): unknown => gcra(store);
 
   it('asks for a place in the order for a new topic', () => {
     const file = 'packages/ephemeris/src/horoscopes/planted.ts';
-    expect(problems(planted(file, 'export const x = 1;\n'), file)).toEqual(['- ephemeris: its topic has no place in the order of topics']);
+    expect(problems(planted(file, 'export const x = 1;\n'), file)).toEqual([
+      '- ephemeris: its topic has no place in the order of topics',
+    ]);
   });
 
   it('finds a circle of files, also one of types alone', () => {

@@ -10,7 +10,21 @@ function project(version: string): Scratch {
 }
 
 function git({ root }: Scratch, ...args: string[]): void {
-  execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', '-c', 'init.defaultBranch=main', ...args], { cwd: root, stdio: 'ignore' });
+  execFileSync(
+    'git',
+    [
+      '-c',
+      'user.name=test',
+      '-c',
+      'user.email=test@example.org',
+      '-c',
+      'commit.gpgsign=false',
+      '-c',
+      'init.defaultBranch=main',
+      ...args,
+    ],
+    { cwd: root, stdio: 'ignore' },
+  );
 }
 
 /** A package as its last release left it. */
@@ -40,17 +54,31 @@ describe('changesets', () => {
     expect(problems(copy)).toEqual([]);
     copy.write('packages/tiny/src/index.ts', 'export const x = 2;\n');
     copy.write('packages/tiny/src/other.ts', 'export const y = 2;\n');
-    expect(problems(copy)).toEqual(['tiny: changed since @cosmichub/tiny@0.1.0 (packages/tiny/src/index.ts and 1 more), and no changeset names it']);
+    expect(problems(copy)).toEqual([
+      'tiny: changed since @cosmichub/tiny@0.1.0 (packages/tiny/src/index.ts and 1 more), and no changeset names it',
+    ]);
     copy.write('packages/tiny/package.json', manifest('0.2.0'));
     expect(problems(copy)).toEqual([]);
   });
 
   it.each([
     ['no front matter', 'Fixes things.\n', 'is no changeset: it has no front matter between two lines of ---'],
-    ['an unknown package', `---\n'@cosmichub/tinny': minor\n---\n\nText.\n`, 'names @cosmichub/tinny, which is no published package'],
-    ['an unknown bump', `---\n'@cosmichub/tiny': big\n---\n\nText.\n`, 'asks for "big" of @cosmichub/tiny; a bump is major, minor or patch'],
+    [
+      'an unknown package',
+      `---\n'@cosmichub/tinny': minor\n---\n\nText.\n`,
+      'names @cosmichub/tinny, which is no published package',
+    ],
+    [
+      'an unknown bump',
+      `---\n'@cosmichub/tiny': big\n---\n\nText.\n`,
+      'asks for "big" of @cosmichub/tiny; a bump is major, minor or patch',
+    ],
     ['no text', `---\n'@cosmichub/tiny': minor\n---\n`, 'says nothing to the person upgrading'],
-    ['broken YAML', `---\n'@cosmichub/tiny: minor\n---\n\nText.\n`, expect.stringMatching(/^its front matter is not YAML: .+ at line \d/) as string],
+    [
+      'broken YAML',
+      `---\n'@cosmichub/tiny: minor\n---\n\nText.\n`,
+      expect.stringMatching(/^its front matter is not YAML: .+ at line \d/) as string,
+    ],
   ])('refuses a changeset with %s', (_, text, problem) => {
     const copy = released();
     copy.write('.changeset/planted.md', text);

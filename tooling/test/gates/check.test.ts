@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { rootDir } from '../../workspaces.js';
 
 function check(...gates: string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join('tooling', 'commands', 'check.ts'), ...gates], { cwd: rootDir, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join('tooling', 'commands', 'check.ts'), ...gates],
+    { cwd: rootDir, encoding: 'utf8' },
+  );
   return { status, output: stdout + stderr };
 }
 

@@ -21,7 +21,9 @@ describe('types', () => {
   it('names the file, the line and the compiler’s own error', async () => {
     const { root } = workspace(`\nexport const answer: number = 'forty-two';\n`);
     const { findings } = await types(root);
-    expect(findings).toMatchObject([{ file: 'packages/tiny/src/index.ts', line: 2, problem: `TS2322: Type 'string' is not assignable to type 'number'.` }]);
+    expect(findings).toMatchObject([
+      { file: 'packages/tiny/src/index.ts', line: 2, problem: `TS2322: Type 'string' is not assignable to type 'number'.` },
+    ]);
   });
 });
 
@@ -29,8 +31,14 @@ describe('lint', () => {
   it('finds a promise nobody waits for, an unstated return type and an effect in the core', async () => {
     const { root } = workspace(`export function now() {\n  void 0;\n  Promise.resolve(1);\n  return Date.now();\n}\n`);
     const { findings } = await lint(root);
-    const at = findings.filter(({ file }) => file === 'packages/tiny/src/index.ts').map(({ line, problem }) => `${line} ${problem.replace(/^.*\((.+)\)$/, '$1')}`);
-    expect(at).toEqual(['1 @typescript-eslint/explicit-module-boundary-types', '3 @typescript-eslint/no-floating-promises', '4 no-restricted-properties']);
+    const at = findings
+      .filter(({ file }) => file === 'packages/tiny/src/index.ts')
+      .map(({ line, problem }) => `${line} ${problem.replace(/^.*\((.+)\)$/, '$1')}`);
+    expect(at).toEqual([
+      '1 @typescript-eslint/explicit-module-boundary-types',
+      '3 @typescript-eslint/no-floating-promises',
+      '4 no-restricted-properties',
+    ]);
   });
 });
 
@@ -38,7 +46,11 @@ describe('unused', () => {
   const tiny = {
     'package.json': JSON.stringify({ name: 'scratch', private: true, type: 'module', workspaces: ['packages/*'] }),
     'tsconfig.json': '{}',
-    'packages/tiny/package.json': JSON.stringify({ name: '@cosmichub/tiny', type: 'module', exports: { '.': { import: { default: './dist/index.js' } } } }),
+    'packages/tiny/package.json': JSON.stringify({
+      name: '@cosmichub/tiny',
+      type: 'module',
+      exports: { '.': { import: { default: './dist/index.js' } } },
+    }),
     'packages/tiny/src/index.ts': `export { used } from './used.js';\n`,
     'packages/tiny/src/used.ts': `export const used = 1;\n`,
   };
@@ -63,7 +75,12 @@ describe('unused', () => {
       'packages/tiny/src/orphan.ts': `export const orphan = 3;\n`,
     });
     const { findings } = await unused(root);
-    expect(findings.filter(({ file }) => file.startsWith('packages/')).map(({ file, line, problem }) => `${file}:${line ?? '-'} ${problem}`).sort()).toEqual([
+    expect(
+      findings
+        .filter(({ file }) => file.startsWith('packages/'))
+        .map(({ file, line, problem }) => `${file}:${line ?? '-'} ${problem}`)
+        .sort(),
+    ).toEqual([
       'packages/tiny/package.json:- zod is a dependency that nothing imports',
       'packages/tiny/src/orphan.ts:- is reached from no entry point, test or command',
       'packages/tiny/src/used.ts:2 forgotten is exported and used by no other file',

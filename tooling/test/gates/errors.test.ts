@@ -29,7 +29,8 @@ function inOrder(): Scratch {
   return copy;
 }
 
-const problems = ({ root }: Scratch): string[] => errors(root).findings.map(({ file, line, problem }) => `${file}:${line} ${problem}`);
+const problems = ({ root }: Scratch): string[] =>
+  errors(root).findings.map(({ file, line, problem }) => `${file}:${line} ${problem}`);
 
 describe('errors', () => {
   it('passes explained, thrown and listed codes', () => {
@@ -54,12 +55,18 @@ describe('errors', () => {
   it('finds a page that is not what the lists say', () => {
     const copy = inOrder();
     copy.change('docs/errors.md', 'Pass one in range.', 'Try again.');
-    expect(problems(copy)).toEqual(['docs/errors.md:14 differs from the packages’ lists: expected “- Remedy: Pass one in range.”']);
+    expect(problems(copy)).toEqual([
+      'docs/errors.md:14 differs from the packages’ lists: expected “- Remedy: Pass one in range.”',
+    ]);
   });
 
   it('finds a code that is not explained, and one that nothing throws', () => {
     const copy = inOrder();
-    copy.change('packages/tiny/src/errors.ts', `'ERR_TINY_FULL',`, `'ERR_TINY_FULL',\n  /** Nobody knows. */\n  'ERR_TINY_MYSTERY',`);
+    copy.change(
+      'packages/tiny/src/errors.ts',
+      `'ERR_TINY_FULL',`,
+      `'ERR_TINY_FULL',\n  /** Nobody knows. */\n  'ERR_TINY_MYSTERY',`,
+    );
     copy.write('docs/errors.md', errorsPage(copy.root));
     expect(problems(copy)).toEqual([
       'packages/tiny/src/errors.ts:11 tiny: ERR_TINY_MYSTERY is not explained',
@@ -69,13 +76,23 @@ describe('errors', () => {
 
   it('does not take a type for a throw', () => {
     const copy = inOrder();
-    copy.change('packages/tiny/src/table.ts', `['ERR_TINY_ARGUMENT', 'ERR_TINY_FULL']`, `['ERR_TINY_ARGUMENT' as 'ERR_TINY_ARGUMENT' | 'ERR_TINY_FULL']`);
+    copy.change(
+      'packages/tiny/src/table.ts',
+      `['ERR_TINY_ARGUMENT', 'ERR_TINY_FULL']`,
+      `['ERR_TINY_ARGUMENT' as 'ERR_TINY_ARGUMENT' | 'ERR_TINY_FULL']`,
+    );
     expect(problems(copy)).toEqual(['packages/tiny/src/errors.ts:9 tiny: ERR_TINY_FULL is thrown nowhere']);
   });
 
   it('finds bare errors in sources', () => {
     const copy = inOrder();
-    copy.write('packages/tiny/src/bare.ts', `export const f = (): never => {\n  throw new TypeError('no');\n};\nexport const g = Promise.reject(Error('no'));\n`);
-    expect(problems(copy)).toEqual(['packages/tiny/src/bare.ts:2 tiny: makes a bare TypeError', 'packages/tiny/src/bare.ts:4 tiny: makes a bare Error']);
+    copy.write(
+      'packages/tiny/src/bare.ts',
+      `export const f = (): never => {\n  throw new TypeError('no');\n};\nexport const g = Promise.reject(Error('no'));\n`,
+    );
+    expect(problems(copy)).toEqual([
+      'packages/tiny/src/bare.ts:2 tiny: makes a bare TypeError',
+      'packages/tiny/src/bare.ts:4 tiny: makes a bare Error',
+    ]);
   });
 });

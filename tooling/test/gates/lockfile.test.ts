@@ -22,7 +22,14 @@ describe('lockfile', () => {
   it('finds a platform package that npm left out, and says why that happens', () => {
     const copy = planted((packages) => delete packages['node_modules/@rollup/rollup-darwin-arm64']);
     const { findings } = lockfile(copy.root);
-    expect(findings).toMatchObject([{ file: 'package-lock.json', problem: expect.stringMatching(/^node_modules\/rollup [\d.]+ names @rollup\/rollup-darwin-arm64, which is not locked$/) as string }]);
+    expect(findings).toMatchObject([
+      {
+        file: 'package-lock.json',
+        problem: expect.stringMatching(
+          /^node_modules\/rollup [\d.]+ names @rollup\/rollup-darwin-arm64, which is not locked$/,
+        ) as string,
+      },
+    ]);
     expect(findings[0].remedy).toMatch(/overrides.*002-lockfile-overrides/);
     expect(findings[0].line).toBeGreaterThan(1);
   });
@@ -33,6 +40,9 @@ describe('lockfile', () => {
       packages['node_modules/zod'].resolved = 'https://registry.npmjs.org/zod/-/zod.tgz';
       delete packages['node_modules/zod'].integrity;
     });
-    expect(problems(copy)).toEqual(['node_modules/hono comes from http://mirror.example:8080', 'node_modules/zod has no integrity']);
+    expect(problems(copy)).toEqual([
+      'node_modules/hono comes from http://mirror.example:8080',
+      'node_modules/zod has no integrity',
+    ]);
   });
 });

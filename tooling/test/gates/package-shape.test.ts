@@ -48,19 +48,25 @@ describe('package-shape', () => {
 
   it('finds a dependency, a required peer, an install script, side effects and a private scope', async () => {
     const found = await problems((copy) => {
-      copy.change(manifest, '"sideEffects": false', '"sideEffects": true,\n  "scripts": { "postinstall": "node -e 0" },\n  "dependencies": { "zod": "^4" }');
+      copy.change(
+        manifest,
+        '"sideEffects": false',
+        '"sideEffects": true,\n  "scripts": { "postinstall": "node -e 0" },\n  "dependencies": { "zod": "^4" }',
+      );
       copy.change(manifest, '"optional": true', '"optional": false');
       copy.change(manifest, '"access": "public"', '"access": "restricted"');
       copy.change(manifest, '"license": "MIT"', '"license": "AGPL-3.0"');
     });
-    expect(found).toEqual(expect.arrayContaining([
-      'tiny: sideEffects is not false, so bundlers keep what nobody uses',
-      'tiny: license is AGPL-3.0, not MIT',
-      'tiny: publishConfig.access is not public, and a scoped package would be published as private',
-      'tiny: has the install script postinstall',
-      'tiny: depends on zod',
-      'tiny: its peer zod is not optional',
-    ]));
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'tiny: sideEffects is not false, so bundlers keep what nobody uses',
+        'tiny: license is AGPL-3.0, not MIT',
+        'tiny: publishConfig.access is not public, and a scoped package would be published as private',
+        'tiny: has the install script postinstall',
+        'tiny: depends on zod',
+        'tiny: its peer zod is not optional',
+      ]),
+    );
   });
 
   it('finds exports without ./package.json or without types, and an adapter they do not name', async () => {
@@ -69,10 +75,12 @@ describe('package-shape', () => {
       copy.change(manifest, '"types": "./dist/adapters/zod.d.cts",', '');
       copy.write('packages/tiny/src/adapters/redis.ts', 'export const redis = 1;\n');
     });
-    expect(found).toEqual(expect.arrayContaining([
-      'tiny: exports do not name ./package.json',
-      'tiny: exports["./zod"].require lacks types',
-      'tiny: an adapter that exports do not name',
-    ]));
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'tiny: exports do not name ./package.json',
+        'tiny: exports["./zod"].require lacks types',
+        'tiny: an adapter that exports do not name',
+      ]),
+    );
   });
 });
