@@ -1,3 +1,4 @@
+import { wrapDeg } from '../math/angle.js';
 import { SIGNS } from '../zodiac/sign.js';
 import type { Sign } from '../zodiac/sign.js';
 
@@ -21,8 +22,7 @@ export interface SignPosition {
  * @param longitudeDeg - Degrees, any finite number.
  */
 export function signPosition(longitudeDeg: number): SignPosition {
-  const wrapped = ((longitudeDeg % 360) + 360) % 360;
-  const totalSeconds = Math.floor(wrapped * 3600 + 1e-6) % 1_296_000;
+  const totalSeconds = Math.floor(wrapDeg(longitudeDeg) * 3600 + 1e-6) % 1_296_000;
   return {
     sign: SIGNS[Math.floor(totalSeconds / 108_000)],
     degrees: Math.floor(totalSeconds / 3600) % 30,

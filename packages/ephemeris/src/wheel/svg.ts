@@ -1,6 +1,7 @@
 import type { Aspect } from '../aspects/aspect.js';
 import type { ChartPoint } from '../charts/natal.js';
 import { EphemerisError } from '../errors.js';
+import { wrapDeg } from '../math/angle.js';
 import { SIGNS } from '../zodiac/sign.js';
 import { aspectLines } from './aspect-line.js';
 import { painter } from './colors.js';
@@ -159,7 +160,7 @@ function zodiacRing(leftDeg: number, paint: Paint): string {
 function houseRing(cuspsDeg: readonly number[], leftDeg: number, paint: Paint): string {
   const cusps = cuspsDeg.map((cusp) => spoke(radius.aspects, radius.marks, directionDeg(cusp, leftDeg))).join('');
   const numbers = cuspsDeg.map((cusp, i) => {
-    const widthDeg = (((cuspsDeg[(i + 1) % cuspsDeg.length] - cusp) % 360) + 360) % 360;
+    const widthDeg = wrapDeg(cuspsDeg[(i + 1) % cuspsDeg.length] - cusp);
     return textAt(String(i + 1), radius.houseNumber, directionDeg(cusp + widthDeg / 2, leftDeg), houseNumberPx);
   });
   return (
@@ -217,7 +218,7 @@ function aspectLinesSvg({ aspects, positions, angles }: WheelChart, leftDeg: num
 }
 
 function bodiesSvg(positions: WheelChart['positions'], leftDeg: number, paint: Paint): string {
-  const longitudes = positions.map(({ longitudeDeg }) => ((longitudeDeg % 360) + 360) % 360);
+  const longitudes = positions.map(({ longitudeDeg }) => wrapDeg(longitudeDeg));
   const places = spread(longitudes, bodyGapDeg).map((longitude) => directionDeg(longitude, leftDeg));
   const truths = longitudes.map((longitude) => directionDeg(longitude, leftDeg));
   const each = (draw: (position: WheelChart['positions'][number], placeDeg: number, truthDeg: number) => string): string =>
