@@ -8,13 +8,22 @@
  * - `tzdata_backzone_2026b.zi`: the 24 zones that 2026f has as aliases or not at all.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootDir } from '../workspaces.js';
+import { generatedHeader, writeGenerated } from './table.js';
 
 const inputs = [
-  { file: 'tzdata_2026f.zi', sha256: '1708f2c388c5b602defbc56eba3237a9615f8cd28dbbf2f58d7534ff434af5a6' },
-  { file: 'tzdata_backzone_2026b.zi', sha256: '66368af0b5911a1d17faebf46b1cae80e3c1d432135628d3a4519033925b0ab4' },
+  {
+    file: 'tzdata_2026f.zi',
+    what: 'IANA time zone database 2026f (public domain), as built with PACKRATDATA=backzone and PACKRATLIST=zone.tab',
+    sha256: '1708f2c388c5b602defbc56eba3237a9615f8cd28dbbf2f58d7534ff434af5a6',
+  },
+  {
+    file: 'tzdata_backzone_2026b.zi',
+    what: 'IANA time zone database 2026b (public domain), 24 zones as built with PACKRATDATA=backzone and an empty PACKRATLIST',
+    sha256: '66368af0b5911a1d17faebf46b1cae80e3c1d432135628d3a4519033925b0ab4',
+  },
 ] as const;
 
 /**
@@ -107,10 +116,7 @@ const literal = (text: string): string => `'${text}'`;
 const record = (entries: readonly (readonly [string, string])[]): string =>
   `{\n${entries.map(([name, text]) => `  ${literal(name)}: ${literal(text)},\n`).join('')}}`;
 
-const output = `// Made by tooling/generate/time-zones.ts; do not edit.
-// From the IANA time zone database (public domain):
-${inputs.map(({ file, sha256 }) => `// ${file}, SHA-256 ${sha256}`).join('\n')}
-
+const output = `${generatedHeader({ command: 'node --import tsx tooling/generate/time-zones.ts', sources: [...inputs] })}
 /** Release of the database. */
 export const VERSION = '${current.version}';
 
@@ -125,5 +131,5 @@ export const RULES: Readonly<Record<string, string>> = ${record(
 /** Other names of zones. */
 export const ALIASES: Readonly<Record<string, string>> = ${record(sorted(aliases))};
 `;
-writeFileSync(join(rootDir, 'packages/ephemeris/src/data/time-zones.gen.ts'), output);
+writeGenerated('packages/ephemeris/src/data/time-zones.gen.ts', output);
 console.log(`${zones.size} zones, ${aliases.size} aliases, tzdata ${current.version}`);

@@ -1,7 +1,9 @@
-// Made by tooling/generate/time-zones.ts; do not edit.
-// From the IANA time zone database (public domain):
-// tzdata_2026f.zi, SHA-256 1708f2c388c5b602defbc56eba3237a9615f8cd28dbbf2f58d7534ff434af5a6
-// tzdata_backzone_2026b.zi, SHA-256 66368af0b5911a1d17faebf46b1cae80e3c1d432135628d3a4519033925b0ab4
+// Generated; edits are lost.
+// Command: node --import tsx tooling/generate/time-zones.ts
+// Source: IANA time zone database 2026f (public domain), as built with PACKRATDATA=backzone and PACKRATLIST=zone.tab.
+//   tooling/generate/input/tzdata_2026f.zi, SHA-256 1708f2c388c5b602defbc56eba3237a9615f8cd28dbbf2f58d7534ff434af5a6
+// Source: IANA time zone database 2026b (public domain), 24 zones as built with PACKRATDATA=backzone and an empty PACKRATLIST.
+//   tooling/generate/input/tzdata_backzone_2026b.zi, SHA-256 66368af0b5911a1d17faebf46b1cae80e3c1d432135628d3a4519033925b0ab4
 
 /** Release of the database. */
 export const VERSION = '2026f';
