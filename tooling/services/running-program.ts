@@ -29,7 +29,7 @@ export interface LaunchOptions {
   /** @default this process's environment */
   readonly env?: NodeJS.ProcessEnv;
   readonly cwd?: string;
-  /** Resolves true once the program does its work; asked every 25 ms, and a rejection means not yet. Give up when `signal` aborts. */
+  /** Resolves true once the program does its work; asked every 25 ms, and a rejection means not yet. `signal` aborts one answer that is late. */
   readonly ready: (signal: AbortSignal) => Promise<boolean>;
   /** @default 20000 */
   readonly readyWithinMs?: number;
@@ -37,6 +37,7 @@ export interface LaunchOptions {
 
 const keptOutputChars = 64 * 1024;
 const graceMs = 2_000;
+const answerWithinMs = 2_000;
 
 /**
  * Starts a program and waits until it is ready. It never outlives this process.
@@ -74,12 +75,14 @@ export async function launch({ name, path, args, env, cwd, ready, readyWithinMs 
     clearTimeout(killer);
   };
 
-  const deadline = AbortSignal.timeout(readyWithinMs);
+  const deadlineMs = performance.now() + readyWithinMs;
   for (;;) {
-    const answered = ended === undefined && (await Promise.race([ready(deadline).catch(() => false), exited.then(() => false)]));
+    const remainingMs = deadlineMs - performance.now();
+    const signal = AbortSignal.timeout(Math.ceil(Math.min(Math.max(remainingMs, 1), answerWithinMs)));
+    const answered = ended === undefined && (await Promise.race([ready(signal).catch(() => false), exited.then(() => false)]));
     if (ended !== undefined) throw new Error(`${name} ${ended} before it was ready\n${output}`);
     if (answered) return { pid, output: () => output, stop };
-    if (deadline.aborted) {
+    if (remainingMs <= 0) {
       await stop();
       throw new Error(`${name} was not ready within ${readyWithinMs} ms\n${output}`);
     }
