@@ -3,7 +3,7 @@ import { defineConfig } from 'tsup';
 
 export default defineConfig([
   {
-    entry: { main: 'src/main.ts' },
+    entry: { main: 'src/main.ts', 'dev-token': 'src/dev-token.ts' },
     format: 'esm',
     platform: 'node',
     target: 'node20',

@@ -56,7 +56,11 @@ export function createApp(services: Services): App {
   const strictTransportSecurity = config.https ? {} : (false as const);
   const apiHeaders = secureHeaders({ preset: 'api', strictTransportSecurity });
   // Without a referrer browsers send `Origin: null` with a form, and then nothing tells our own page from another site.
-  const webHeaders: readonly SecureHeader[] = [...secureHeaders({ preset: 'web', strictTransportSecurity }), ['Referrer-Policy', 'same-origin']];
+  const contentSecurityPolicy = { 'img-src': ["'self'", 'data:'], 'trusted-types': ['cosmichub-page'] } as const; // the icon; the script's one policy
+  const webHeaders: readonly SecureHeader[] = [
+    ...secureHeaders({ preset: 'web', strictTransportSecurity, contentSecurityPolicy }),
+    ['Referrer-Policy', 'same-origin'],
+  ];
   app.use(async (c, next) => {
     await next();
     const isPage = c.res.headers.get('content-type')?.startsWith('text/html') ?? false;

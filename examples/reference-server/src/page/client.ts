@@ -10,6 +10,17 @@ const timeoutMs = 20_000;
 /** A faster answer needs no word about waiting. */
 const busyAfterMs = 300;
 
+/**
+ * The page's Content-Security-Policy lets no text become elements but through this one policy (Trusted Types), and the one text that
+ * goes through it is this server's own page.
+ */
+const ownPage = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('cosmichub-page', { createHTML: (markup) => markup });
+
+/** Of the standard's interface what is used here; not every browser has it, nor does the DOM library of TypeScript. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createHTML(markup: string): string }): { createHTML(markup: string): string };
+}
+
 let requestId: string | undefined;
 installFetch({ onResponse: (response) => (requestId = response.requestId) });
 const reporter = installErrorReporter({ endpoint: '/client-errors' });
@@ -39,8 +50,10 @@ async function post(url: string, body: URLSearchParams, submitter: HTMLElement |
   try {
     const response = await fetch(url, { method: 'POST', body, headers: { accept: 'text/html' }, signal: controller.signal });
     const type = response.headers.get('content-type') ?? '';
-    if (type.startsWith('text/html')) showPage(await response.text());
-    else showProblem(`The server answered with status ${response.status}.`, requestId);
+    if (type.startsWith('text/html')) {
+      showPage(await response.text());
+      history.replaceState(null, '', response.url); // after a redirect, the address of what is shown: reloading shows it again
+    } else showProblem(`The server answered with status ${response.status}.`, requestId);
   } catch (error) {
     if (running !== controller) return; // a newer request took over
     if (!(error instanceof TypeError || error instanceof DOMException)) reporter.report(error, { requestId });
@@ -54,7 +67,7 @@ async function post(url: string, body: URLSearchParams, submitter: HTMLElement |
 
 /** Puts the `main` of an answered page in the place of the present one, and the focus on what matters in it. */
 function showPage(markup: string): void {
-  const answered = new DOMParser().parseFromString(markup, 'text/html');
+  const answered = new DOMParser().parseFromString(ownPage?.createHTML(markup) ?? markup, 'text/html');
   const [next, present] = [answered.getElementById('main')!, document.getElementById('main')!];
   for (const details of present.querySelectorAll<HTMLDetailsElement>('details[id][open]')) {
     next.querySelector(`#${details.id}`)?.setAttribute('open', '');

@@ -1,11 +1,11 @@
 import type { BirthRequest } from '../birth/birth-request.js';
-import { EMPTY_FORM } from './form.js';
+import { EMPTY_FORM, occurrenceValue } from './form.js';
 import type { PageForm } from './view.js';
 
 /** The form as it would have to be filled in to ask for this birth. */
 export function formOfBirth(birth: BirthRequest): PageForm {
   const clock = birth.zone === undefined ? 'offset' : birth.zone.toUpperCase() === 'LMT' ? 'lmt' : 'zone';
-  return {
+  const form: PageForm = {
     ...EMPTY_FORM,
     date: birth.date,
     time: birth.time ?? '',
@@ -19,4 +19,6 @@ export function formOfBirth(birth: BirthRequest): PageForm {
     houseSystem: birth.houseSystem ?? EMPTY_FORM.houseSystem,
     zodiac: birth.zodiac === 'sidereal' ? (birth.ayanamsha ?? 'lahiri') : 'tropical',
   };
+  // Beside a zone, the offset says which of two readings was meant.
+  return clock === 'zone' && birth.utcOffset !== undefined ? { ...form, occurrence: occurrenceValue('ambiguous', birth.utcOffset, form) } : form;
 }
