@@ -19,8 +19,8 @@ const rows = readTable(INPUT).map((row) => row.map(Number));
 const amplitude = (row: readonly number[]): number =>
   Math.max(...row.slice(ARGUMENTS).map((value, i) => Math.abs(value) * (i === 1 || i === 4 ? MAX_CENTURIES : 1)));
 
-/** Planets before Delaunay arguments, so that neighbours share the longest run of leading factors. */
-const order = [13, 12, 11, 10, 9, 8, 7, 6, 5, 3, 2, 0, 1, 4];
+/** In this order of factors neighbours share most of them: 487 multiplications instead of 1223, found by exchange of places. */
+const order = [4, 2, 0, 3, 5, 11, 13, 1, 7, 9, 12, 6, 8, 10];
 
 const kept = rows
   .filter((row) => amplitude(row) >= THRESHOLD)

@@ -5,7 +5,7 @@ import { BODIES } from './bodies/body.js';
 import type { Body } from './bodies/body.js';
 import { meanNodeInto } from './bodies/lunar-node.js';
 import type { PositionSource } from './bodies/position-source.js';
-import { assertInRange, assertObject, assertOneOf, EphemerisError, shown } from './errors.js';
+import { assertArray, assertInRange, assertObject, assertOneOf, EphemerisError, shown } from './errors.js';
 import { equationOfEquinoxes } from './frames/equation-of-equinoxes.js';
 import { createFramesOfDate } from './frames/frame-of-date.js';
 import type { FrameOfDate } from './frames/frame-of-date.js';
@@ -180,7 +180,7 @@ export function createEphemeris(options: EphemerisOptions): Ephemeris {
   function positionsInto(out: Float64Array, bodies: readonly Body[], jdTt: number, { zodiac = 'tropical' }: PositionOptions = {}): void {
     assertInRange('jdTt', jdTt, JD_MIN, JD_MAX);
     assertZodiac(zodiac);
-    if (!Array.isArray(bodies)) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `bodies: expected an array, got ${shown(bodies)}`);
+    assertArray('bodies', bodies);
     if (!(out.length >= bodies.length * NUMBERS_PER_BODY)) {
       throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `out: expected length ${bodies.length * NUMBERS_PER_BODY} or more, got ${out.length}`);
     }
@@ -190,7 +190,7 @@ export function createEphemeris(options: EphemerisOptions): Ephemeris {
 
     let earthPlaced = false;
     for (let i = 0; i < bodies.length; i++) {
-      const body = bodies[i]!;
+      const body = bodies[i];
       const offset = i * NUMBERS_PER_BODY;
       if (body === 'meanNode') {
         meanNodeInto(out, offset, frame);
@@ -287,16 +287,18 @@ const MIN_HEIGHT_METERS = -12_000;
 const MAX_HEIGHT_METERS = 1e9;
 
 function assertSources(sources: readonly PositionSource[], outOfRange: 'throw' | PositionSource): void {
-  if (!Array.isArray(sources) || sources.length === 0) {
-    throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources: expected at least one position source');
+  assertArray('sources', sources);
+  if (sources.length === 0) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources: expected at least one position source');
+  if (!sources.every(isSource)) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources: expected objects with covers and stateInto');
+  if (outOfRange !== 'throw' && !isSource(outOfRange)) {
+    throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `outOfRange: expected 'throw' or a position source, got ${shown(outOfRange)}`);
   }
-  const all: readonly unknown[] = outOfRange === 'throw' ? sources : [...sources, outOfRange];
-  const isSource = (value: unknown): boolean =>
-    typeof value === 'object' && value !== null &&
-    typeof (value as Partial<PositionSource>).covers === 'function' && typeof (value as Partial<PositionSource>).stateInto === 'function';
-  if (!all.every(isSource)) {
-    throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources, outOfRange: expected objects with covers and stateInto');
-  }
+}
+
+function isSource(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { covers, stateInto } = value as Partial<PositionSource>;
+  return typeof covers === 'function' && typeof stateInto === 'function';
 }
 
 function assertZodiac(zodiac: Zodiac): void {

@@ -67,6 +67,16 @@ export function assertObject(name: string, value: unknown): void {
   throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected an object, got ${shown(value)}`);
 }
 
+/**
+ * Refuses what is not an array.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`, its message like `bodies: expected an array, got "sun"`.
+ */
+export function assertArray(name: string, value: unknown): void {
+  if (Array.isArray(value)) return;
+  throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected an array, got ${shown(value)}`);
+}
+
 /** A value as messages show it: numbers, names cut to forty characters, and only the type of anything else. */
 export function shown(value: unknown): string {
   if (typeof value === 'number') return String(value);

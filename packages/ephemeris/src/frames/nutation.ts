@@ -21,34 +21,28 @@ export interface NutationSeries {
   evaluateInto(out: Nutation, t: number): void;
 }
 
-const COEFFICIENTS = 6;
 const RAD_PER_UNIT = 1e-7 * RAD_PER_ARCSEC; // the table is in 0.1 µas
-const DAY_PER_CENTURY = 1 / DAYS_PER_JULIAN_CENTURY;
 
 /**
- * Nutation IAU 2000A with the adjustments that make it consistent with the precession IAU 2006 (`iau2000a`, R06).
+ * Nutation IAU 2000A with the adjustments that make it consistent with the precession IAU 2006 (called R06).
  *
  * The 386 of 1365 terms above 5 µas are kept: against the whole series at most 0.17 mas in longitude and 0.07 mas in obliquity
- * from 1550 to 2650. Terms share their leading factors: sines and cosines of 14 angles, everything else by multiplication.
+ * from 1550 to 2650. Sines and cosines are taken of 14 angles only; those of the terms' arguments follow by complex multiplication, along
+ * a tree in which terms share their leading factors.
  *
  * Sources: Mathews, P. M., Herring, T. A. & Buffett, B. A. (2002), *J. Geophys. Res.* 107, B4; IERS Conventions (2010), Tables 5.3a
  * and 5.3b; adjustments: Wallace, P. T. & Capitaine, N. (2006), *A&A* 459, 981–985, eq. 5.
  */
 export function createNutationSeries(): NutationSeries {
-  const plan = evaluationPlan();
-  const { termStarts, keptDepths, factorSlots, coefficients, termRates, slotBases, maxMultiples, deepest } = plan;
-  const terms = keptDepths.length;
+  const { parents, slots, coefficients, rates, secular, slotBases, maxMultiples } = productTree();
+  const nodes = parents.length;
+  const multiples = new Float64Array(2 * slotBases[FUNDAMENTAL_ARGUMENTS]); // cosine, sine
+  const products = new Float64Array(2 * nodes); // cosine, sine
+  products[0] = 1;
 
-  const slots = slotBases[FUNDAMENTAL_ARGUMENTS];
-  const slotCos = new Float64Array(slots);
-  const slotSin = new Float64Array(slots);
-  const stackCos = new Float64Array(deepest + 1).fill(1, 0, 1);
-  const stackSin = new Float64Array(deepest + 1);
-
-  function multiplesOfAngles(t: number): void {
+  function multiplyAngles(t: number): void {
     for (let argument = 0; argument < FUNDAMENTAL_ARGUMENTS; argument++) {
       const max = maxMultiples[argument];
-      if (max === 0) continue;
       const angle = fundamentalArgument(argument, t);
       const cos1 = Math.cos(angle);
       const sin1 = Math.sin(angle);
@@ -59,48 +53,53 @@ export function createNutationSeries(): NutationSeries {
         const next = cos * cos1 - sin * sin1;
         sin = sin * cos1 + cos * sin1;
         cos = next;
-        slotCos[zero + multiple] = cos;
-        slotSin[zero + multiple] = sin;
-        slotCos[zero - multiple] = cos;
-        slotSin[zero - multiple] = -sin;
+        multiples[2 * (zero + multiple)] = cos;
+        multiples[2 * (zero + multiple) + 1] = sin;
+        multiples[2 * (zero - multiple)] = cos;
+        multiples[2 * (zero - multiple) + 1] = -sin;
       }
     }
   }
 
   return {
     evaluateInto(out, t) {
-      multiplesOfAngles(t);
+      multiplyAngles(t);
 
       let psi = 0;
       let eps = 0;
       let psiRate = 0;
       let epsRate = 0;
-      for (let term = 0; term < terms; term++) {
-        let depth = keptDepths[term];
-        let cos = stackCos[depth];
-        let sin = stackSin[depth];
-        const end = termStarts[term + 1];
-        for (let factor = termStarts[term]; factor < end; factor++) {
-          const slot = factorSlots[factor];
-          const c = slotCos[slot];
-          const s = slotSin[slot];
-          const next = cos * c - sin * s;
-          sin = sin * c + cos * s;
-          cos = next;
-          depth += 1;
-          stackCos[depth] = cos;
-          stackSin[depth] = sin;
-        }
-        const at = term * COEFFICIENTS;
-        const psiSin = coefficients[at] + coefficients[at + 1] * t;
-        const psiCos = coefficients[at + 2];
-        const epsCos = coefficients[at + 3] + coefficients[at + 4] * t;
-        const epsSin = coefficients[at + 5];
-        const rate = termRates[term];
+      for (let node = 1; node < nodes; node++) {
+        const parent = 2 * parents[node];
+        const slot = 2 * slots[node];
+        const c1 = products[parent];
+        const s1 = products[parent + 1];
+        const c2 = multiples[slot];
+        const s2 = multiples[slot + 1];
+        const cos = c1 * c2 - s1 * s2;
+        const sin = s1 * c2 + c1 * s2;
+        products[2 * node] = cos;
+        products[2 * node + 1] = sin;
+
+        const at = 4 * node;
+        const psiSin = coefficients[at];
+        const psiCos = coefficients[at + 1];
+        const epsCos = coefficients[at + 2];
+        const epsSin = coefficients[at + 3];
+        const rate = rates[node];
         psi += psiSin * sin + psiCos * cos;
         eps += epsCos * cos + epsSin * sin;
         psiRate += rate * (psiSin * cos - psiCos * sin);
         epsRate += rate * (epsSin * cos - epsCos * sin);
+      }
+      for (let i = 0; i < secular.length; i += 3) { // node, Δψ t sin, Δε t cos
+        const node = secular[i];
+        const cos = products[2 * node];
+        const sin = products[2 * node + 1];
+        psi += secular[i + 1] * t * sin;
+        eps += secular[i + 2] * t * cos;
+        psiRate += rates[node] * secular[i + 1] * t * cos;
+        epsRate -= rates[node] * secular[i + 2] * t * sin;
       }
 
       const j2 = -2.7774e-6 * t; // secular change of the Earth's flattening
@@ -108,62 +107,71 @@ export function createNutationSeries(): NutationSeries {
       const epsFactor = RAD_PER_UNIT * (1 + j2);
       out.nutationLongitudeRad = psi * psiFactor;
       out.nutationObliquityRad = eps * epsFactor;
-      out.nutationLongitudeRadPerDay = psiRate * psiFactor * DAY_PER_CENTURY;
-      out.nutationObliquityRadPerDay = epsRate * epsFactor * DAY_PER_CENTURY;
+      out.nutationLongitudeRadPerDay = psiRate * psiFactor;
+      out.nutationObliquityRadPerDay = epsRate * epsFactor;
     },
   };
 }
 
-interface EvaluationPlan {
-  /** First factor of each term that its predecessor does not share; one more entry at the end. */
-  readonly termStarts: Int32Array;
-  /** How many leading factors each term shares with its predecessor. */
-  readonly keptDepths: Uint8Array;
-  /** Slot of each factor in the table of multiples. */
-  readonly factorSlots: Int32Array;
+/** Products of multiples of the fundamental arguments; node 0 is the empty product. Every node comes after its parent. */
+interface ProductTree {
+  readonly parents: Int32Array;
+  /** Which multiple of which argument leads from the parent to the node. */
+  readonly slots: Int32Array;
+  /** Δψ sin, Δψ cos, Δε cos, Δε sin of each node, zero where only other terms pass through. Shape `[nodes, 4]`. */
   readonly coefficients: Float64Array;
-  /** Rate of each term's argument, radians per century. */
-  readonly termRates: Float64Array;
-  /** First slot of each argument; the argument's zeroth multiple is `maxMultiples` after it. */
+  /** Rate of each node's argument, radians per day. */
+  readonly rates: Float64Array;
+  /** Rows of node, Δψ t sin, Δε t cos. */
+  readonly secular: Float64Array;
+  /** First slot of each argument; its zeroth multiple is `maxMultiples` after it. */
   readonly slotBases: Int32Array;
   readonly maxMultiples: Int32Array;
-  readonly deepest: number;
 }
 
-function evaluationPlan(): EvaluationPlan {
-  const terms = NUTATION_TERMS.length / 2;
+function productTree(): ProductTree {
   const maxMultiples = new Int32Array(FUNDAMENTAL_ARGUMENTS);
-  for (let term = 0; term < terms; term++) {
-    const factors = NUTATION_TERMS[2 * term];
+  for (let row = 0; row < NUTATION_TERMS.length; row += 2) {
+    const factors = NUTATION_TERMS[row];
     for (let i = 0; i < factors.length; i += 2) maxMultiples[factors[i]] = Math.max(maxMultiples[factors[i]], Math.abs(factors[i + 1]));
   }
   const slotBases = new Int32Array(FUNDAMENTAL_ARGUMENTS + 1);
   for (let i = 0; i < FUNDAMENTAL_ARGUMENTS; i++) slotBases[i + 1] = slotBases[i] + 2 * maxMultiples[i] + 1;
 
-  const termStarts = new Int32Array(terms + 1);
-  const keptDepths = new Uint8Array(terms);
-  const coefficients = new Float64Array(terms * COEFFICIENTS);
-  const termRates = new Float64Array(terms);
-  const factorSlots: number[] = [];
-  let previous: number[] = [];
-  let deepest = 0;
-  for (let term = 0; term < terms; term++) {
-    const factors = NUTATION_TERMS[2 * term];
-    const slots: number[] = [];
+  const parents = [0];
+  const slots = [0];
+  const rates = [0];
+  const coefficients = [0, 0, 0, 0];
+  const secular: number[] = [];
+  const children = new Map<string, number>();
+  for (let row = 0; row < NUTATION_TERMS.length; row += 2) {
+    const factors = NUTATION_TERMS[row];
+    let node = 0;
     for (let i = 0; i < factors.length; i += 2) {
-      const argument = factors[i];
-      const multiple = factors[i + 1];
-      slots.push(slotBases[argument] + maxMultiples[argument] + multiple);
-      termRates[term] += multiple * fundamentalArgumentRate(argument);
+      const slot = slotBases[factors[i]] + maxMultiples[factors[i]] + factors[i + 1];
+      const key = `${node} ${slot}`;
+      let child = children.get(key);
+      if (child === undefined) {
+        child = parents.length;
+        children.set(key, child);
+        parents.push(node);
+        slots.push(slot);
+        rates.push(rates[node] + (factors[i + 1] * fundamentalArgumentRate(factors[i])) / DAYS_PER_JULIAN_CENTURY);
+        coefficients.push(0, 0, 0, 0);
+      }
+      node = child;
     }
-    let kept = 0;
-    while (kept < slots.length && kept < previous.length && slots[kept] === previous[kept]) kept += 1;
-    keptDepths[term] = kept;
-    factorSlots.push(...slots.slice(kept));
-    termStarts[term + 1] = factorSlots.length;
-    coefficients.set(NUTATION_TERMS[2 * term + 1], term * COEFFICIENTS);
-    deepest = Math.max(deepest, slots.length);
-    previous = slots;
+    const [psiSin, psiSinT, psiCos, epsCos, epsCosT, epsSin] = NUTATION_TERMS[row + 1];
+    [psiSin, psiCos, epsCos, epsSin].forEach((value, i) => (coefficients[4 * node + i] += value)); // both tables have some arguments
+    if (psiSinT !== 0 || epsCosT !== 0) secular.push(node, psiSinT, epsCosT);
   }
-  return { termStarts, keptDepths, factorSlots: Int32Array.from(factorSlots), coefficients, termRates, slotBases, maxMultiples, deepest };
+  return {
+    parents: Int32Array.from(parents),
+    slots: Int32Array.from(slots),
+    coefficients: Float64Array.from(coefficients),
+    rates: Float64Array.from(rates),
+    secular: Float64Array.from(secular),
+    slotBases,
+    maxMultiples,
+  };
 }
