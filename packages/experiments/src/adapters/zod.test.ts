@@ -92,6 +92,13 @@ describe('parseRegistry', () => {
     ]);
   });
 
+  it('checks what people read', () => {
+    const metrics = { primary: '', guardrails: Array(21).fill('latency'), secondary: [] };
+    const problems = problemsOf([{ ...upgradeModal, name: ' ', hypothesis: 'too short', owner: 'jane@example.com'.repeat(20), metrics }]);
+    expect(problems.map(({ path }) => path)).toEqual(['[0].name', '[0].hypothesis', '[0].owner', '[0].metrics.primary', '[0].metrics.guardrails']);
+    expect(JSON.stringify(problems)).not.toContain('jane');
+  });
+
   it.each([[null], [undefined], ['[]'], [{}], [{ experiments: {} }]])('refuses %o', (document) => {
     expect(problemsOf(document)).toEqual([{ path: '', message: 'expected a list of experiments, or an object with one as `experiments`' }]);
   });

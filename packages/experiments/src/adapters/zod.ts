@@ -14,10 +14,12 @@ const documentNames: Readonly<Record<string, string>> = {
   endDate: 'end_date',
 };
 
+const text = (min: number, max: number): z.ZodString => z.string().trim().min(min).max(max);
+
 const variantDocument = z.strictObject({
   id: z.string(),
-  name: z.string().optional(),
-  description: z.string().optional(),
+  name: text(0, 200).optional(),
+  description: text(0, 2000).optional(),
   traffic_percentage: z.number(),
   config: z.record(z.string(), z.unknown()).optional(),
 });
@@ -26,20 +28,24 @@ const experimentDocument = z
   .strictObject({
     id: z.string(),
     version: z.union([z.int(), z.string().regex(/^\d{1,9}(\.0){0,2}$/, 'expected an integer')]).default(1),
-    name: z.string(),
-    hypothesis: z.string(),
-    description: z.string().optional(),
-    owner: z.string(),
+    name: text(1, 200),
+    hypothesis: text(10, 1000),
+    description: text(0, 2000).optional(),
+    owner: text(1, 200),
     status: z.enum(EXPERIMENT_STATUSES),
     unit: z.string().optional(),
     variants: z.array(variantDocument),
     control: z.string().optional(),
-    metrics: z.strictObject({ primary: z.string(), guardrails: z.array(z.string()).default([]), secondary: z.array(z.string()).optional() }),
+    metrics: z.strictObject({
+      primary: text(1, 200),
+      guardrails: z.array(text(1, 200)).max(20).default([]),
+      secondary: z.array(text(1, 200)).max(10).optional(),
+    }),
     coverage: z.number().optional(),
     seed: z.string().optional(),
     start_date: z.string().optional(),
     end_date: z.string().optional(),
-    segment: z.string().optional(),
+    segment: text(0, 2000).optional(),
     targeting: z.array(z.strictObject({ attribute: z.string(), in: z.array(z.union([z.string(), z.number(), z.boolean()])) })).optional(),
     overrides: z.record(z.string(), z.string()).optional(),
     tags: z.array(z.string()).optional(),
@@ -61,7 +67,7 @@ const experimentDocument = z
  * - `unit` falls back on `config.randomization_unit`, then on `user`; `control` on the variant called `control`, then on the first;
  * - `tags`, `created_at`, `updated_at`, the rest of `config` and each variant's `config` may be there and are not kept.
  *
- * Checks the shape; {@link createRegistry} checks the ranges and what must agree.
+ * Checks the shape and what people read; {@link createRegistry} checks the ranges and what must agree.
  */
 export const experimentSchema: z.ZodType<Experiment> = experimentDocument.transform(
   ({ id, version, name, hypothesis, owner, status, variants, metrics, ...optional }): Experiment => ({

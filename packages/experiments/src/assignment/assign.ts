@@ -1,3 +1,4 @@
+import { checkText, checkTime } from '../arguments.js';
 import { ExperimentsError } from '../errors.js';
 import { murmur3 } from '../hashing/murmur3.js';
 import type { AttributeValue, Experiment, TargetingRule } from '../registry/experiment.js';
@@ -72,7 +73,7 @@ export function assignAll(registry: Registry, context: AssignmentContext): reado
 function assignEntry(entry: RegistryEntry, context: AssignmentContext): Assignment {
   const { experiment, overrides, samplingSeed, variantSeed, upperBounds } = entry;
   const { nowMs, unitIds, attributes } = context ?? {};
-  if (!Number.isFinite(nowMs)) throw new ExperimentsError('ERR_EXPERIMENTS_ARGUMENT', `nowMs: expected milliseconds since the Unix epoch, got ${nowMs}`);
+  checkTime('nowMs', nowMs);
   const unitId = unitIdOf(unitIds, experiment.unit);
 
   if (!isLive(experiment.status)) return outcome(experiment, experiment.control, 'DISABLED', null);
@@ -101,10 +102,8 @@ function draw(unitId: string, seed: number): number {
 
 function unitIdOf(unitIds: AssignmentContext['unitIds'], unit: string): string {
   const unitId: unknown = Object.hasOwn(unitIds ?? {}, unit) ? unitIds[unit] : undefined;
-  if (unitId === undefined) return '';
-  if (typeof unitId !== 'string') throw new ExperimentsError('ERR_EXPERIMENTS_ARGUMENT', `unitIds.${unit}: expected text, got ${typeof unitId}`);
-  // A bound on the time a single assignment can take.
-  if (unitId.length > 1000) throw new ExperimentsError('ERR_EXPERIMENTS_ARGUMENT', `unitIds.${unit}: expected at most 1000 characters, got ${unitId.length}`);
+  if (unitId === undefined || unitId === '') return '';
+  checkText(`unitIds.${unit}`, unitId, 1000); // a bound on the time that one assignment can take
   return unitId;
 }
 

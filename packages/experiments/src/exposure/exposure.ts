@@ -1,5 +1,5 @@
+import { argumentError, checkText, checkTime } from '../arguments.js';
 import type { Assignment, AssignmentReason } from '../assignment/assign.js';
-import { ExperimentsError } from '../errors.js';
 
 /** A unit was shown its variant. Everything an analysis needs to count it, and to find the request it happened in. */
 export interface Exposure {
@@ -40,10 +40,10 @@ export interface ExposureDetails {
  */
 export function createExposure(assignment: Assignment, details: ExposureDetails): Exposure | null {
   const { timeMs, unitPseudonym, requestId, traceId } = details;
-  if (!Number.isFinite(timeMs)) throw new ExperimentsError('ERR_EXPERIMENTS_ARGUMENT', `timeMs: expected milliseconds since the Unix epoch, got ${timeMs}`);
-  checkName('unitPseudonym', unitPseudonym);
-  if (requestId !== undefined) checkName('requestId', requestId);
-  if (traceId !== undefined && !/^[0-9a-f]{32}$/.test(traceId)) throw new ExperimentsError('ERR_EXPERIMENTS_ARGUMENT', 'traceId: expected 32 lower-case hexadecimal digits');
+  checkTime('timeMs', timeMs);
+  checkText('unitPseudonym', unitPseudonym, 256);
+  if (requestId !== undefined) checkText('requestId', requestId, 256);
+  if (traceId !== undefined && !/^[0-9a-f]{32}$/.test(traceId)) throw argumentError('traceId', '32 lower-case hexadecimal digits', traceId);
 
   const { experimentKey, experimentVersion, variantKey, reason, enrolled, unit, bucket } = assignment;
   if (!enrolled || bucket === null) return null;
@@ -67,9 +67,4 @@ export function createExposure(assignment: Assignment, details: ExposureDetails)
  */
 export function exposureKey({ experimentKey, experimentVersion, unit, unitPseudonym, variantKey }: Exposure): string {
   return [experimentKey, String(experimentVersion), unit, unitPseudonym, variantKey].map((part) => `${part.length}:${part}`).join('');
-}
-
-function checkName(name: string, value: unknown): void {
-  if (typeof value !== 'string') throw new ExperimentsError('ERR_EXPERIMENTS_ARGUMENT', `${name}: expected text, got ${typeof value}`);
-  if (value.length < 1 || value.length > 256) throw new ExperimentsError('ERR_EXPERIMENTS_ARGUMENT', `${name}: expected 1 to 256 characters, got ${value.length}`);
 }

@@ -1,4 +1,4 @@
-import { ExperimentsError } from '../errors.js';
+import { argumentError } from '../arguments.js';
 import { exposureKey } from './exposure.js';
 import type { Exposure } from './exposure.js';
 import { createRecentSet } from './recent-set.js';
@@ -33,9 +33,7 @@ export interface ExposureRecorder {
  * @throws {@link ExperimentsError} `ERR_EXPERIMENTS_ARGUMENT` for a capacity outside 1 to 10 000 000.
  */
 export function createExposureRecorder(sink: ExposureSink, { capacity = 10_000 }: ExposureRecorderOptions = {}): ExposureRecorder {
-  if (!Number.isInteger(capacity) || capacity < 1 || capacity > 10_000_000) {
-    throw new ExperimentsError('ERR_EXPERIMENTS_ARGUMENT', `capacity: expected an integer from 1 to 10000000, got ${capacity}`);
-  }
+  if (!Number.isInteger(capacity) || capacity < 1 || capacity > 10_000_000) throw argumentError('capacity', 'an integer from 1 to 10000000', capacity);
   const known = createRecentSet(capacity);
 
   return {

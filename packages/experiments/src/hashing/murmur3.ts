@@ -2,8 +2,7 @@
  * MurmurHash3 x86, 32 bits, of a string's UTF-8 bytes.
  *
  * A lone surrogate counts as U+FFFD, as TextEncoder writes it, so every string has a hash and every language finds the same one.
- * Nothing is allocated: ids that stay ASCII, nearly all of them, take the first loop; the first other character moves on to the
- * second one, which encodes as it goes.
+ * Ids that stay ASCII, nearly all of them, are hashed without being encoded first; the check costs a comparison a block.
  *
  * Source: Appleby, A., SMHasher, MurmurHash3.cpp (public domain).
  *
@@ -21,54 +20,29 @@ export function murmur3(text: string, seed: number): number {
     const b = text.charCodeAt(i + 1);
     const c = text.charCodeAt(i + 2);
     const d = text.charCodeAt(i + 3);
-    if ((a | b | c | d) > 0x7f) return murmur3Utf8(text, i, hash);
+    if ((a | b | c | d) > 0x7f) return murmur3OfBytes(new TextEncoder().encode(text), seed);
     hash = mixBlock(hash, a | (b << 8) | (c << 16) | (d << 24));
   }
 
   let tail = 0;
   for (let shift = 0; i < length; i += 1, shift += 8) {
     const unit = text.charCodeAt(i);
-    if (unit > 0x7f) return murmur3Utf8(text, blocksEnd, hash);
+    if (unit > 0x7f) return murmur3OfBytes(new TextEncoder().encode(text), seed);
     tail |= unit << shift;
   }
   return finish(hash, tail, length);
 }
 
-/** Goes on from index `start`, a multiple of four with nothing but ASCII before it. */
-function murmur3Utf8(text: string, start: number, state: number): number {
-  let hash = state;
-  let pending = 0; // bytes waiting for a full block, lowest first
-  let byteLength = start;
-
-  const push = (byte: number): void => {
-    pending |= byte << ((byteLength & 3) * 8);
-    byteLength += 1;
-    if ((byteLength & 3) === 0) {
-      hash = mixBlock(hash, pending);
-      pending = 0;
-    }
-  };
-
-  for (let i = start; i < text.length; i += 1) {
-    let point = text.codePointAt(i)!;
-    if (point > 0xffff) i += 1; // it took two units
-    else if (point >= 0xd800 && point <= 0xdfff) point = 0xfffd;
-
-    if (point < 0x80) push(point);
-    else {
-      if (point < 0x800) push(0xc0 | (point >> 6));
-      else {
-        if (point < 0x10000) push(0xe0 | (point >> 12));
-        else {
-          push(0xf0 | (point >> 18));
-          push(0x80 | ((point >> 12) & 0x3f));
-        }
-        push(0x80 | ((point >> 6) & 0x3f));
-      }
-      push(0x80 | (point & 0x3f));
-    }
-  }
-  return finish(hash, pending, byteLength);
+function murmur3OfBytes(bytes: Uint8Array, seed: number): number {
+  let hash = seed;
+  let block = 0;
+  bytes.forEach((byte, i) => {
+    block |= byte << ((i & 3) * 8);
+    if ((i & 3) !== 3) return;
+    hash = mixBlock(hash, block);
+    block = 0;
+  });
+  return finish(hash, block, bytes.length);
 }
 
 function scramble(block: number): number {

@@ -19,23 +19,17 @@ const list = (max: number): Rule => [`a list of at most ${max}`, (value) => Arra
 const date: Rule = ['an ISO 8601 date, or date and time with offset', (value) => typeof value === 'string' && instantMs(value, 'start') !== undefined];
 const optional = ([expected, holds]: Rule): Rule => [expected, (value) => value === undefined || holds(value)];
 
-const metric = text(1, 200);
 const attributeValue: Rule = ['text, a number or a boolean', (value) => ['string', 'number', 'boolean'].includes(typeof value)];
 
 const experimentRules: Readonly<Record<string, Rule>> = {
   key: key(100),
   version: ['a positive integer', (value) => Number.isSafeInteger(value) && (value as number) > 0],
-  name: text(1, 200),
-  hypothesis: text(10, 1000),
-  owner: text(1, 200),
   status: [`one of ${EXPERIMENT_STATUSES.join(', ')}`, (value) => (EXPERIMENT_STATUSES as readonly unknown[]).includes(value)],
   unit: key(50),
   coverage: optional(number(0, 1)),
   seed: optional(text(1, 200)),
   startDate: optional(date),
   endDate: optional(date),
-  segment: optional(text(0, 2000)),
-  description: optional(text(0, 2000)),
 };
 
 /** Seed of an experiment that states none. */
@@ -50,7 +44,8 @@ export function registryError(problems: readonly RegistryProblem[]): Experiments
 }
 
 /**
- * Everything that is wrong with a set of experiments, in reading order. Nothing about the shape of the values is taken for granted.
+ * Everything in a set of experiments that assignment could stumble on, in reading order. Nothing about the shape of the values is
+ * taken for granted.
  *
  * @param experiments - Pairs of an experiment and its place in the list.
  */
@@ -83,7 +78,7 @@ function checkExperiment(at: string, experiment: unknown, report: Report): asser
   };
 
   if (!check('', ['an experiment', isObject], experiment)) return;
-  const { variants, control, metrics, startDate, endDate, targeting = [], overrides = {} } = experiment as Fields;
+  const { variants, control, startDate, endDate, targeting = [], overrides = {} } = experiment as Fields;
   for (const [name, rule] of Object.entries(experimentRules)) check(`.${name}`, rule, (experiment as Fields)[name]);
 
   const keys = new Set<unknown>();
@@ -98,11 +93,6 @@ function checkExperiment(at: string, experiment: unknown, report: Report): asser
   check('.variants', ['at least 2 with a weight above 0', () => drawn > 1], drawn);
   const variantKey: Rule = ['the key of a variant', (value) => keys.has(value)];
   check('.control', variantKey, control);
-
-  const { primary, guardrails, secondary = [] } = fieldsOf(metrics);
-  check('.metrics.primary', metric, primary);
-  each('.metrics.guardrails', 20, guardrails, (path, name) => check(path, metric, name));
-  each('.metrics.secondary', 10, secondary, (path, name) => check(path, metric, name));
 
   const isLater = (end: unknown): boolean => !((instantMs(end as string, 'end') ?? NaN) <= (instantMs(startDate as string, 'start') ?? NaN));
   check('.endDate', ['later than startDate', isLater], endDate);

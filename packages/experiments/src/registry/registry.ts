@@ -30,7 +30,9 @@ export interface Registry {
 }
 
 /**
- * Checks experiments and makes them ready for assignment. The input is copied: changing it later changes nothing here.
+ * Checks everything that assignment rests on, and works out what it needs. The input is copied: changing it later changes nothing
+ * here. What people read (hypothesis, owner, metrics) is left to the types here, and checked where documents are read, by
+ * `parseRegistry`: a browser need not carry those rules.
  *
  * @throws {@link ExperimentsError} `ERR_EXPERIMENTS_REGISTRY`; its `problems` list everything that is wrong, not only the first.
  */
