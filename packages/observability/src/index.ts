@@ -24,7 +24,9 @@ export { truncateAddress } from './logging/client-address.js';
 export type { LayoutName } from './logging/layout.js';
 export { type Fields, type LogContext, type LogRecord, type Resource, type Severity, severityNumber } from './logging/log-record.js';
 export { type JsonLine, createJsonLine, maxLineBytes } from './logging/json-line.js';
-export { type ExceptionMessage, type Logger, type LoggerOptions, type Redact, createLogger } from './logging/logger.js';
+export type { ExceptionMessage } from './logging/exception-fields.js';
+export type { LineWriterOptions, Redact } from './logging/line-writer.js';
+export { type Logger, type LoggerOptions, createLogger } from './logging/logger.js';
 
 export { errorType } from './exceptions/error-type.js';
 export { stackFrames } from './exceptions/stack-frames.js';

@@ -4,7 +4,9 @@ import type { RequestContext } from './context/request-context.js';
 import { ObservabilityError } from './errors.js';
 import type { LayoutName } from './logging/layout.js';
 import type { Resource, Severity } from './logging/log-record.js';
-import { createLogger, type ExceptionMessage, type Logger, type Redact } from './logging/logger.js';
+import type { ExceptionMessage } from './logging/exception-fields.js';
+import { createLineWriter, type Redact } from './logging/line-writer.js';
+import { type Logger, loggerOver } from './logging/logger.js';
 import { httpServerMetrics } from './metrics/http-server.js';
 import { createMetricRegistry, type MetricRegistry } from './metrics/registry.js';
 import { createServerRequests, type InboundRequest, type ServerRequest, type Trust } from './server-request.js';
@@ -98,16 +100,15 @@ export function createObservability(options: ObservabilityOptions): Observabilit
   const droppedLines = metrics
     .counter({ name: 'cosmichub.log.dropped', description: 'Log lines that could not be written.', unit: '{line}', labels: [] })
     .series({});
-  const log = createLogger({
+  const writeLine = createLineWriter({
     write, clock, redact: options.redact, exceptionMessage: options.exceptionMessage,
     resource: service,
-    context: () => contextStore.get(),
     level: options.logLevel,
     layout: options.logLayout,
     onDropped: () => droppedLines.add(),
   }); // prettier-ignore
   const startRequest = createServerRequests({
-    ids, log, spans, trust, contextStore,
+    ids, writeLine, spans, trust, contextStore,
     nowMs: () => clock.nowMs(),
     monotonicMs: clock.monotonicMs === undefined ? () => clock.nowMs() : () => clock.monotonicMs!(),
     metrics: httpServerMetrics(metrics, options.sloThresholdsSeconds),
@@ -115,7 +116,7 @@ export function createObservability(options: ObservabilityOptions): Observabilit
 
   return Object.freeze<Observability>({
     service: Object.freeze({ ...service }),
-    log,
+    log: loggerOver(writeLine, () => contextStore.get()),
     metrics,
     spans,
     context: () => contextStore.get(),

@@ -66,8 +66,8 @@ export function observeNode(o: Observability, handler: NodeHandler, { route, pee
 }
 
 function pathOf(url: string): string {
-  const end = url.search(/[?#]/);
-  return end < 0 ? url : url.slice(0, end);
+  const query = url.indexOf('?');
+  return query < 0 ? url : url.slice(0, query);
 }
 
 function headerOf(request: IncomingMessage, name: string): string | undefined {

@@ -75,48 +75,51 @@ export function createJsonLine(layoutName: LayoutName, resource: Resource): Json
   const spanIdPrefix = prefixOf('span_id');
   const traceFlagsPrefix = prefixOf('trace_flags');
 
-  return ({ timestampMs, severity, message, logger, context, fields }) => {
-    let truncated = false;
+  let truncated = false; // of the line being written: one at a time, writing is synchronous
 
-    const text = (value: string, maxBytes: number): string => {
-      if (value.length + 2 <= maxBytes) {
-        const json = jsonString(value);
-        if (json.length <= maxBytes) return json;
-      }
-      truncated = true;
-      return maxBytes < shortestCutBytes ? '' : cutJsonString(value, maxBytes);
-    };
-
-    const scalar = (name: string, value: unknown, maxBytes: number): string => {
-      if (typeof value === 'string') return text(value, maxBytes);
-      let json = '"[omitted]"'; // JavaScript callers can pass what the type forbids
-      if (typeof value === 'number') json = numberText(name === 'duration_ms' ? layout.duration(value) : value);
-      else if (typeof value === 'boolean') json = String(value);
+  function text(value: string, maxBytes: number): string {
+    if (value.length + 2 <= maxBytes) {
+      const json = jsonString(value);
       if (json.length <= maxBytes) return json;
-      truncated = true;
-      return '';
-    };
+    }
+    truncated = true;
+    return maxBytes < shortestCutBytes ? '' : cutJsonString(value, maxBytes);
+  }
 
-    const append = (some: Fields): void => {
-      for (const name in some) {
-        const value = some[name];
-        if (value === undefined) continue;
-        const prefix = fieldPrefix(name);
-        if (prefix === '') continue;
-        const json = scalar(name, value, maxLineBytes - truncatedEnding.length - line.length - prefix.length);
-        if (json !== '') line += prefix + json;
-      }
-    };
+  function scalar(name: string, value: unknown, maxBytes: number): string {
+    if (typeof value === 'string') return text(value, maxBytes);
+    let json = '"[omitted]"'; // JavaScript callers can pass what the type forbids
+    if (typeof value === 'number') json = numberText(name === 'duration_ms' ? layout.duration(value) : value);
+    else if (typeof value === 'boolean') json = String(value);
+    if (json.length <= maxBytes) return json;
+    truncated = true;
+    return '';
+  }
 
+  function append(line: string, fields: Fields): string {
+    let longer = line;
+    for (const name in fields) {
+      const value = fields[name];
+      if (value === undefined) continue;
+      const prefix = fieldPrefix(name);
+      if (prefix === '') continue;
+      const json = scalar(name, value, maxLineBytes - truncatedEnding.length - longer.length - prefix.length);
+      if (json !== '') longer += prefix + json;
+    }
+    return longer;
+  }
+
+  return ({ timestampMs, severity, message, logger, context, fields }) => {
+    truncated = false;
     let line = opening + timestamp(timestampMs) + '"' + severityPart[severity] + text(message, maxMessageBytes) + resourcePart;
     if (logger !== undefined) line += loggerPrefix + jsonString(logger);
     if (context !== undefined) {
       line += requestIdPrefix + jsonString(context.requestId) + traceIdPrefix + jsonString(context.traceId) + spanIdPrefix + jsonString(context.spanId);
       if (traceFlagsPrefix !== '') line += `${traceFlagsPrefix}"${context.traceFlags.toString(16).padStart(2, '0')}"`;
-      if (context.userRef !== undefined) append({ 'user.ref': context.userRef });
-      append(context.fields);
+      if (context.userRef !== undefined) line = append(line, { 'user.ref': context.userRef });
+      line = append(line, context.fields);
     }
-    append(fields);
+    line = append(line, fields);
     return line + (truncated ? truncatedEnding : '}\n');
   };
 }

@@ -1,3 +1,5 @@
+import { ObservabilityError } from '../errors.js';
+
 export type Severity = 'debug' | 'info' | 'warn' | 'error';
 
 /** OpenTelemetry severity numbers. */
@@ -36,4 +38,12 @@ export interface LogRecord {
   readonly logger: string | undefined;
   readonly context: LogContext | undefined;
   readonly fields: Fields;
+}
+
+const maxNameLength = 128;
+
+/** @throws {@link ObservabilityError} `ERR_OBSERVABILITY_ARGUMENT` unless `value` is a string of 1 to 128 characters. */
+export function checkLogName(argument: string, value: unknown): void {
+  if (typeof value === 'string' && value !== '' && value.length <= maxNameLength) return;
+  throw new ObservabilityError('ERR_OBSERVABILITY_ARGUMENT', `${argument}: expected a string of 1 to ${maxNameLength} characters, got ${typeof value === 'string' ? `${value.length} characters` : typeof value}`);
 }

@@ -14,23 +14,19 @@ const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).pad
  * one call of Node's `randomBytes` takes about 2 µs however few the bytes.
  */
 export function createRandomIds(randomBytes: (size: number) => Uint8Array): RandomIds {
-  let pool = new Uint8Array(0);
+  let pool = '';
   let used = 0;
 
-  function hex(bytes: number): string {
-    if (used + bytes > pool.length) {
-      pool = Uint8Array.from(randomBytes(poolBytes));
+  function hexDigits(length: number): string {
+    if (used + length > pool.length) {
+      pool = '';
+      for (const byte of randomBytes(poolBytes)) pool += hexOfByte[byte];
       used = 0;
     }
-    let digits = '';
-    let seen = 0;
-    for (const end = used + bytes; used < end; used += 1) {
-      const byte = pool[used];
-      seen |= byte;
-      digits += hexOfByte[byte];
-    }
-    return seen === 0 ? hex(bytes) : digits;
+    const digits = pool.slice(used, used + length);
+    used += length;
+    return /[^0]/.test(digits) ? digits : hexDigits(length);
   }
 
-  return { traceId: () => hex(16), spanId: () => hex(8) };
+  return { traceId: () => hexDigits(32), spanId: () => hexDigits(16) };
 }
