@@ -88,26 +88,31 @@ export function weekday(days: number): number {
 /**
  * Refuses a day that the calendar does not have.
  *
- * @throws EphemerisError `ERR_EPHEMERIS_CIVIL`, its message like `month: expected 1 to 12, got 13`.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_CIVIL`, its message like `month: expected 1 to 12, got 13`.
  */
 export function assertDate({ year, month, day }: CivilDate, calendar: Calendar): void {
-  // The calendar first: what days there are depends on it.
-  if (calendar !== 'gregorian' && calendar !== 'julian') throw new EphemerisError('ERR_EPHEMERIS_CIVIL', 'calendar: expected gregorian or julian');
+  assertCalendar(calendar); // first: what days there are depends on it
   assertWhole('year', year, -9999, 9999);
   assertWhole('month', month, 1, 12);
   const nextMonth = month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 };
   assertWhole('day', day, 1, dayNumber(nextMonth, calendar) - dayNumber({ year, month, day: 1 }, calendar));
 }
 
+/** @throws {@link EphemerisError} `ERR_EPHEMERIS_CIVIL`. */
+export function assertCalendar(calendar: Calendar): void {
+  if (calendar === 'gregorian' || calendar === 'julian') return;
+  throw new EphemerisError('ERR_EPHEMERIS_CIVIL', 'calendar: expected gregorian or julian');
+}
+
 /**
  * Refuses a reading that no clock shows. A second of 60 passes here: only its instant tells whether it was a leap second.
  *
- * @throws EphemerisError `ERR_EPHEMERIS_CIVIL`.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_CIVIL`.
  */
 export function assertClockTime({ hour, minute, second }: ClockTime): void {
   assertWhole('hour', hour, 0, 23);
   assertWhole('minute', minute, 0, 59);
-  if (!(second >= 0 && second < 61)) throw secondError(second);
+  if (typeof second !== 'number' || !(second >= 0 && second < 61)) throw secondError(second);
 }
 
 /** What is said about a second outside [0, 60) that is no leap second either. */

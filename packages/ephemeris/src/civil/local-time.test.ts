@@ -160,6 +160,10 @@ describe('resolveLocalTime', () => {
     });
   });
 
+  it('takes an undefined offset for none', () => {
+    expect(resolveLocalTime(local('2000-01-01 12:00'), { zone: 'UTC', utcOffsetSeconds: undefined })).toMatchObject({ abbreviation: 'UTC' });
+  });
+
   it('understands second 60 where one was inserted, and nowhere else', () => {
     const midnight = resolveLocalTime(local('2017-01-01 00:00'), { utcOffsetSeconds: 0 });
     expect(resolveLocalTime(local('2016-12-31 23:59:60'), { utcOffsetSeconds: 0 })).toEqual(midnight);
@@ -180,10 +184,13 @@ describe('resolveLocalTime', () => {
     ['hour 24', { hour: 24 }, { zone: 'UTC' }, 'ERR_EPHEMERIS_CIVIL', 'hour: expected 0 to 23, got 24'],
     ['minute -1', { minute: -1 }, { zone: 'UTC' }, 'ERR_EPHEMERIS_CIVIL', 'minute: expected 0 to 59, got -1'],
     ['second NaN', { second: Number.NaN }, { zone: 'UTC' }, 'ERR_EPHEMERIS_CIVIL', 'second: expected 0 to below 60 (60 only in an inserted leap second), got NaN'],
+    ['a second that is text', { second: '5' as unknown as number }, { zone: 'UTC' }, 'ERR_EPHEMERIS_CIVIL', 'second: expected 0 to below 60 (60 only in an inserted leap second), got string'],
     ['an unknown zone', {}, { zone: 'Europe/Berln' }, 'ERR_EPHEMERIS_ZONE', 'zone: expected a name of the IANA database, got "Europe/Berln"; did you mean Europe/Berlin?'],
     ['LMT without a longitude', {}, { zone: 'LMT' }, 'ERR_EPHEMERIS_ARGUMENT', 'longitudeDeg: expected -180 to 180 with zone LMT, got undefined'],
     ['longitude 181', {}, { zone: 'UTC', longitudeDeg: 181 }, 'ERR_EPHEMERIS_ARGUMENT', 'longitudeDeg: expected -180 to 180, got 181'],
     ['an offset of a day', {}, { utcOffsetSeconds: 86_400 }, 'ERR_EPHEMERIS_ARGUMENT', 'utcOffsetSeconds: expected -86399.999 to 86399.999, got 86400'],
+    ['longitude null', {}, { zone: 'LMT', longitudeDeg: null as unknown as number }, 'ERR_EPHEMERIS_ARGUMENT', 'longitudeDeg: expected -180 to 180, got null'],
+    ['no place', {}, undefined as unknown as Where, 'ERR_EPHEMERIS_ARGUMENT', 'where: expected an object, got undefined'],
     ['no zone at all', {}, {} as Where, 'ERR_EPHEMERIS_ZONE', 'zone: expected a name of the IANA database, got undefined'],
   ])('refuses %s', (_, change, where, code, message) => {
     expect(() => resolveLocalTime({ ...noon, ...change }, where)).toThrow(expect.objectContaining({ code, message }));
@@ -200,6 +207,11 @@ describe('localTimeAt', () => {
   it('reads in the calendar asked for', () => {
     expect(localTimeAt(0, { utcOffsetSeconds: 0 }, 'julian')).toMatchObject({ year: -4712, month: 1, day: 1, hour: 12 });
     expect(localTimeAt(0, { utcOffsetSeconds: 0 })).toMatchObject({ year: -4713, month: 11, day: 24, hour: 12 });
+  });
+
+  it('refuses another calendar', () => {
+    const message = 'calendar: expected gregorian or julian';
+    expect(() => localTimeAt(0, { zone: 'UTC' }, 'mayan' as Calendar)).toThrow(expect.objectContaining({ code: 'ERR_EPHEMERIS_CIVIL', message }));
   });
 
   const anywhere = fc.oneof(

@@ -1,6 +1,6 @@
-import { assertInRange, EphemerisError } from '../errors.js';
+import { assertInRange, assertObject, EphemerisError } from '../errors.js';
 import type { Calendar, CivilDate, ClockTime } from './calendar.js';
-import { assertClockTime, assertDate, civilDate, DAY_SECONDS, dayNumber, julianDate, secondError, unixMs, unixSeconds } from './calendar.js';
+import { assertCalendar, assertClockTime, assertDate, civilDate, DAY_SECONDS, dayNumber, julianDate, secondError, unixMs, unixSeconds } from './calendar.js';
 import { followsLeapSecond } from './leap-second.js';
 import { formatOffset } from './text.js';
 import type { ZoneOffset } from './zone.js';
@@ -113,10 +113,11 @@ export interface LocalTime extends LocalDateTime, LocalClock {
  * Holds for the years -9999 to 9999; before a zone's first line its local mean time is carried back, after the last change its rules
  * are carried on.
  *
- * @throws EphemerisError `ERR_EPHEMERIS_CIVIL` for a date or time that does not exist, `ERR_EPHEMERIS_ZONE` for an unknown zone,
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_CIVIL` for a date or time that does not exist, `ERR_EPHEMERIS_ZONE` for an unknown zone,
  * `ERR_EPHEMERIS_ARGUMENT` for a longitude or offset out of range, or `LMT` without a longitude.
  */
 export function resolveLocalTime(local: LocalDateTime, where: Where): ResolvedTime {
+  assertObject('local', local);
   const { calendar = 'gregorian', hour, minute, second } = local;
   assertDate(local, calendar);
   assertClockTime(local);
@@ -128,14 +129,17 @@ export function resolveLocalTime(local: LocalDateTime, where: Where): ResolvedTi
 }
 
 /**
- * What the clock and the calendar showed at an instant: the inverse of {@link resolveLocalTime}.
+ * What the clock and the calendar showed at an instant: the inverse of {@link resolveLocalTime}. Where a zone's local time is not recorded
+ * and no longitude is given, it is UTC under the abbreviation `-00`.
  *
  * @param jdUtc - Julian date, UTC, in the years -9999 to 9999; taken to the millisecond.
  * @param calendar - Calendar of the result. @default 'gregorian'
- * @throws EphemerisError `ERR_EPHEMERIS_ZONE`, or `ERR_EPHEMERIS_ARGUMENT` for a date, longitude or offset out of range, or `LMT` without a longitude.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ZONE`, `ERR_EPHEMERIS_CIVIL` for another calendar, or `ERR_EPHEMERIS_ARGUMENT` for a date,
+ * longitude or offset out of range, or `LMT` without a longitude.
  */
 export function localTimeAt(jdUtc: number, where: Where, calendar: Calendar = 'gregorian'): LocalTime {
   assertInRange('jdUtc', jdUtc, FIRST_JD, LAST_JD);
+  assertCalendar(calendar);
   const clock = clockAt(unixSeconds(jdUtc), where);
   const ms = Math.round(unixMs(jdUtc) + clock.utcOffsetSeconds * 1000);
   const days = Math.floor(ms / DAY_MS);
@@ -161,7 +165,7 @@ const SEARCH_SECONDS = 30 * 3600;
 /** @param local - Local time in seconds since 1970-01-01 00:00 by the same clock. */
 function resolve(local: number, where: Where): ResolvedTime {
   const read = <C extends LocalClock>(clock: C): C & Reading => ({ jdUtc: julianDate(local - clock.utcOffsetSeconds), ...clock });
-  if ('utcOffsetSeconds' in where) return { kind: 'exact', ...read(clockAtOffset(where)) };
+  if (isAtUtcOffset(where)) return { kind: 'exact', ...read(clockAtOffset(where)) };
   const { longitudeDeg } = where;
   if (longitudeDeg !== undefined) assertInRange('longitudeDeg', longitudeDeg, -180, 180);
   if (isLocalMeanTime(where)) return { kind: 'localMeanTime', ...read(clockAtMeridian(where)) };
@@ -188,9 +192,15 @@ function resolve(local: number, where: Where): ResolvedTime {
   return isMeanTime(earlier) ? { kind: 'localMeanTime', ...read(earlier) } : { kind: 'exact', ...read(earlier) };
 }
 
+/** An offset that is undefined counts as none, so that optional fields can be passed on as they are. */
+function isAtUtcOffset(where: Where): where is AtUtcOffset {
+  assertObject('where', where);
+  return 'utcOffsetSeconds' in where && where.utcOffsetSeconds !== undefined;
+}
+
 /** @param instant - Seconds since 1970-01-01 00:00 UTC. */
 function clockAt(instant: number, where: Where): LocalClock {
-  if ('utcOffsetSeconds' in where) return clockAtOffset(where);
+  if (isAtUtcOffset(where)) return clockAtOffset(where);
   const { longitudeDeg } = where;
   if (longitudeDeg !== undefined) assertInRange('longitudeDeg', longitudeDeg, -180, 180);
   if (isLocalMeanTime(where)) return clockAtMeridian(where);

@@ -6,7 +6,7 @@ import { assertClockTime, assertDate } from './calendar.js';
  * Reads `YYYY-MM-DD`, or an astronomical year of six digits with its sign: `-000043-03-15` is 15 March 44 BC.
  *
  * @param calendar - Calendar of the date; it decides which days exist. @default 'gregorian'
- * @throws EphemerisError `ERR_EPHEMERIS_CIVIL` when the text has another form or the calendar has no such day. Messages hold numbers
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_CIVIL` when the text has another form or the calendar has no such day. Messages hold numbers
  * out of range, never the text.
  */
 export function parseDate(text: string, calendar: Calendar = 'gregorian'): CivilDate {
@@ -20,7 +20,7 @@ export function parseDate(text: string, calendar: Calendar = 'gregorian'): Civil
  * Reads `HH:MM`, `HH:MM:SS` or `HH:MM:SS.fff` (one to three digits), 00:00 to 23:59:59.999. `23:59:60` passes: whether it was an
  * inserted leap second shows once date and zone are known.
  *
- * @throws EphemerisError `ERR_EPHEMERIS_CIVIL` when the text has another form or no clock shows the time.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_CIVIL` when the text has another form or no clock shows the time.
  */
 export function parseTime(text: string): ClockTime {
   const [, hour, minute, second = '0'] = match('time', text, /^(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,3})?))?$/, 'HH:MM or HH:MM:SS');
@@ -33,7 +33,7 @@ export function parseTime(text: string): ClockTime {
  * Reads `Z`, `+HH:MM`, `-HH:MM` or, for old mean times, `+HH:MM:SS` with up to three decimals.
  *
  * @returns Local time minus UTC, seconds, east positive, within a day.
- * @throws EphemerisError `ERR_EPHEMERIS_CIVIL` when the text has another form.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_CIVIL` when the text has another form.
  */
 export function parseUtcOffset(text: string): number {
   const form = /^(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d{1,3})?))?)$/;
@@ -46,7 +46,7 @@ export function parseUtcOffset(text: string): number {
  * An offset as {@link parseUtcOffset} reads it: `+02:00`, `-03:30`, `+00:19:32`, to the millisecond.
  *
  * @param utcOffsetSeconds - Above -86 400 and below 86 400.
- * @throws EphemerisError `ERR_EPHEMERIS_ARGUMENT` when it is not.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` when it is not.
  */
 export function formatOffset(utcOffsetSeconds: number): string {
   assertInRange('utcOffsetSeconds', utcOffsetSeconds, -86_399.999, 86_399.999);

@@ -7,7 +7,7 @@ export interface ClockReading {
 }
 
 /** A day of a month; where there is a weekday (0 is Sunday), that weekday nearest to the day in a direction. */
-export interface MonthDay {
+interface MonthDay {
   readonly kind: 'date' | 'onOrAfter' | 'onOrBefore' | 'last';
   readonly day: number;
   readonly weekday: number;

@@ -44,7 +44,7 @@ export function isZone(name: string): boolean {
  * Zones that most builds of the database turn into aliases, because they agree with a neighbour since 1970 (`Europe/Amsterdam`,
  * `America/Montreal`), are zones here: they did not agree before.
  *
- * @throws EphemerisError `ERR_EPHEMERIS_ZONE` when there is no such name; the message suggests up to three that look like it.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ZONE` when there is no such name; the message suggests up to three that look like it.
  */
 export function canonicalZone(name: string): string {
   const zone = typeof name === 'string' ? canonicalNames.get(name.toLowerCase()) : undefined;
@@ -61,7 +61,7 @@ export function canonicalZone(name: string): string {
  *
  * @param zone - A zone or alias, in any letter case.
  * @param jdUtc - Julian date, UTC, in the years -9999 to 9999.
- * @throws EphemerisError `ERR_EPHEMERIS_ZONE`, or `ERR_EPHEMERIS_ARGUMENT` when `jdUtc` is outside those years.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ZONE`, or `ERR_EPHEMERIS_ARGUMENT` when `jdUtc` is outside those years.
  */
 export function utcOffsetAt(zone: string, jdUtc: number): ZoneOffset {
   assertInRange('jdUtc', jdUtc, FIRST_JD, LAST_JD);
