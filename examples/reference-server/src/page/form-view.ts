@@ -90,7 +90,7 @@ const clocks: readonly (readonly [ClockKind, string])[] = [
 
 /** The birth form. Everything in it works without a script: what does not apply is hidden by the style sheet where it can tell. */
 export function birthForm(view: PageView): Html {
-  const { form, zones, csrfToken, localTime } = view;
+  const { form, zones, localTime } = view;
   const errors = localTime === undefined ? (view.errors ?? []) : [];
   const text = (value: string, extra: Html) => (attributes: Html) => html`<input${attributes} type="text" value="${value}" autocomplete="off" spellcheck="false"${extra}>`;
   const optionsTouched =
@@ -103,7 +103,6 @@ export function birthForm(view: PageView): Html {
     <form id="birth" method="post" action="/" novalidate aria-labelledby="birth-heading">
       <h2 id="birth-heading">A birth</h2>
       ${errorSummary(errors)}
-      ${csrfToken !== undefined && html`<input type="hidden" name="csrf" value="${csrfToken}">`}
       ${localTimeChoice(view) ?? (form.occurrence !== '' && html`<input type="hidden" name="occurrence" value="${form.occurrence}">`)}
 
       <div class="pair">

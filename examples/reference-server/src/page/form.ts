@@ -65,15 +65,15 @@ export function birthFields(form: PageForm): { readonly fields: BirthFields } | 
   take('latitude', readCoordinate(form.latitude, 'NS', 90), coordinateMessage(form.latitude, 'latitude', '48.40 or 48°24′N, between 90 south and 90 north'));
   take('longitude', readCoordinate(form.longitude, 'EW', 180), coordinateMessage(form.longitude, 'longitude', '9.99 or 9°59′E, between 180 west and 180 east'));
 
+  const clockText = form.clock === 'offset' ? form.utcOffset : form.zone;
+  const clockNeeded = !form.timeUnknown || clockText !== ''; // a day without a time needs no clock
   if (form.clock === 'lmt') fields.zone = 'LMT';
-  else if (form.clock === 'offset') take('utcOffset', readUtcOffset(form.utcOffset), 'Enter an offset such as +02:00 or −5:30.');
-  else {
-    take('zone', form.zone === '' ? undefined : form.zone, 'Choose the time zone of the birthplace, such as Europe/Berlin.');
+  if (form.clock === 'offset' && clockNeeded) take('utcOffset', readUtcOffset(clockText), 'Enter an offset such as +02:00 or −5:30.');
+  if (form.clock === 'zone' && clockNeeded) {
+    take('zone', clockText === '' ? undefined : clockText, 'Choose the time zone of the birthplace, such as Europe/Berlin.');
     const picked = pickedOccurrence(form);
-    if (picked !== undefined) {
-      fields.utcOffset = picked.utcOffset;
-      if (picked.kind === 'missing') delete fields.zone; // in the zone the time did not happen: only the offset can say what was meant
-    }
+    if (picked !== undefined) fields.utcOffset = picked.utcOffset;
+    if (picked?.kind === 'missing') delete fields.zone; // in the zone the time did not happen: only the offset can say what was meant
   }
 
   fields.zodiac = form.zodiac === 'tropical' ? 'tropical' : 'sidereal';

@@ -15,7 +15,7 @@ const icon = `data:image/svg+xml,${encodeURIComponent(mark)}`;
 /** A dial without bodies: what there is to see before there is a birth. */
 const emptyDial = { timeKnown: false, positions: [], aspects: [] };
 
-function welcome({ csrfToken }: PageView): Html {
+function welcome(): Html {
   return html`
     <section class="welcome" aria-labelledby="welcome-heading">
       <div class="dial" aria-hidden="true">${new Html(wheelSvg(emptyDial, { idPrefix: 'dial', title: 'Empty dial' }))}</div>
@@ -23,7 +23,7 @@ function welcome({ csrfToken }: PageView): Html {
         <h1 id="welcome-heading">The sky at the moment of a birth</h1>
         <p>A date, a clock and a place give the wheel, the positions, the houses and the aspects, and the models they rest on.</p>
         <form method="post" action="/" class="example">
-          ${hiddenFields(EXAMPLE_FORM, csrfToken)}
+          ${hiddenFields(EXAMPLE_FORM)}
           <button class="quiet" type="submit" name="intent" value="calculate">See Albert Einstein’s: Ulm, ${dateWords(EXAMPLE_FORM.date)}</button>
         </form>
       </div>
@@ -51,8 +51,8 @@ function announcement({ errors = [], localTime, problem, result }: PageView): st
 
 /**
  * The page as a whole document. Its forms post to `/`, urlencoded: the fields of {@link PageForm} with `intent` = `calculate` or
- * `save`, or else `open` with the id of a saved chart; and `csrf` where a token is given. The answer is this page again, whatever the
- * status: the script fetches just that, and puts the new `main` in the place of the old one.
+ * `save`, or else `open` or `delete` with the id of a saved chart. The answer is this page again, whatever the status: the script
+ * fetches just that, and puts the new `main` in the place of the old one.
  */
 export function renderPage(view: PageView): string {
   const { assets, result } = view;
@@ -64,7 +64,6 @@ export function renderPage(view: PageView): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="Natal charts from a date, a time and a place: wheel, positions, houses and aspects.">
 <meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="${assets.stylesheet.path}">
 <script type="module" src="${assets.script.path}"></script>
@@ -76,7 +75,7 @@ export function renderPage(view: PageView): string {
   <nav aria-label="Site"><a href="/openapi.json">API</a></nav>
 </header>
 <main id="main" data-announcement="${announcement(view)}">
-  <div class="outcome">${problemView(view)}${result ? resultView(result, view) : welcome(view)}</div>
+  <div class="outcome">${problemView(view)}${result ? resultView(result, view) : welcome()}</div>
   <div class="entry">${birthForm(view)}${savedCharts(view)}</div>
 </main>
 <footer class="colophon">

@@ -58,10 +58,10 @@ function circumstances({ timeKnown, timeStandard, utcOffset, instantUtc, latitud
 }
 
 /** Saves what is shown, whatever has been typed since: a form of its own, which also keeps Enter in the other one from saving. */
-function saveForm({ form, csrfToken }: PageView): Html {
+function saveForm({ form }: PageView): Html {
   return html`
     <form method="post" action="/">
-      ${hiddenFields(form, csrfToken)}
+      ${hiddenFields(form)}
       <button class="quiet" type="submit" name="intent" value="save">Save this chart</button>
     </form>`;
 }

@@ -80,8 +80,6 @@ export interface PageView {
   readonly problem?: PageProblem;
   /** Shown with a problem, to be quoted in a report. */
   readonly requestId?: string;
-  /** Sent back as the form's field `csrf`; absent where another check serves. */
-  readonly csrfToken?: string;
   /** @default 'wheel-first' */
   readonly layout?: ResultLayout;
 }
