@@ -21,6 +21,16 @@ const origin = (text: string): boolean => {
   }
 };
 
+const hasScheme =
+  (...schemes: readonly string[]) =>
+  (text: string): boolean => {
+    try {
+      return schemes.includes(new URL(text).protocol);
+    } catch {
+      return false;
+    }
+  };
+
 const cidr = (text: string): boolean => {
   const [address, bits, ...rest] = text.split('/');
   const width = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : undefined;
@@ -41,6 +51,9 @@ const environmentSchema = z.object({
   COSMICHUB_STORE: z.enum(['sqlite', 'firestore'], 'expected sqlite or firestore').default('sqlite'),
   COSMICHUB_STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/, 'expected a key that begins with sk_ or rk_').optional(),
   COSMICHUB_STRIPE_API: z.string().refine(origin, 'expected an origin such as http://127.0.0.1:12111').optional(),
+  COSMICHUB_REDIS_URL: z.string().refine(hasScheme('redis:', 'rediss:'), 'expected a redis:// or rediss:// address').optional(),
+  COSMICHUB_STATSD: z.string().regex(/^[^\s:]+:\d{1,5}$/, 'expected host:port').optional(),
+  COSMICHUB_OTLP_ENDPOINT: z.string().refine(hasScheme('http:', 'https:'), 'expected an origin such as http://127.0.0.1:4318').optional(),
   COSMICHUB_METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
   COSMICHUB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'expected debug, info, warn or error').default('info'),
   COSMICHUB_DRAIN_TIMEOUT_MS: z.coerce.number('expected milliseconds').int().min(0).max(600_000).default(10_000),
@@ -65,9 +78,18 @@ export interface Config {
   readonly firebaseProject?: string;
   readonly store: 'sqlite' | 'firestore';
   readonly stripe?: { readonly secretKey: string; readonly apiOrigin?: string };
+  readonly redisUrl?: string;
+  readonly statsd?: { readonly host: string; readonly port: number };
+  /** Without a slash at the end. */
+  readonly otlpEndpoint?: string;
   readonly metricsToken?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly drainTimeoutMs: number;
+}
+
+function hostAndPort(text: string): { host: string; port: number } {
+  const [host, portText] = text.split(':');
+  return { host, port: Number(portText) };
 }
 
 const known = Object.keys(environmentSchema.shape);
@@ -125,6 +147,9 @@ export function readConfig(environment: Environment): Config {
       settings.COSMICHUB_STRIPE_SECRET_KEY === undefined
         ? undefined
         : { secretKey: settings.COSMICHUB_STRIPE_SECRET_KEY, apiOrigin: settings.COSMICHUB_STRIPE_API },
+    redisUrl: settings.COSMICHUB_REDIS_URL,
+    statsd: settings.COSMICHUB_STATSD === undefined ? undefined : hostAndPort(settings.COSMICHUB_STATSD),
+    otlpEndpoint: settings.COSMICHUB_OTLP_ENDPOINT?.replace(/\/+$/, ''),
     metricsToken: settings.COSMICHUB_METRICS_TOKEN,
     logLevel: settings.COSMICHUB_LOG_LEVEL,
     drainTimeoutMs: settings.COSMICHUB_DRAIN_TIMEOUT_MS,

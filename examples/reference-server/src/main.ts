@@ -42,12 +42,12 @@ async function main(): Promise<void> {
     ephemeris: createEphemeris({ sources: [astronomyEngine()] }),
     writeLog: (line) => process.stdout.write(line),
   });
-  const { observability, readiness, store } = services;
+  const { observability, readiness } = services;
   let server: ServerType;
   try {
     server = await listen(createApp(services).fetch, config);
   } catch (error) {
-    await store.close();
+    await services.close();
     throw error;
   }
   trackResponses(server as Server);

@@ -2,15 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Ephemeris } from '@cosmichub/ephemeris';
 import { createExposureRecorder, createRegistry } from '@cosmichub/experiments';
-import { createObservability, type Fields, type Observability } from '@cosmichub/observability';
+import { createObservability, type Fields, type Observability, type Resource, type SpanSink } from '@cosmichub/observability';
 import { processContextStore } from '@cosmichub/observability/async-local-storage';
 import { createPseudonymizer, type KeyRing } from '@cosmichub/privacy';
 import { openFileKeyRing } from '@cosmichub/privacy/node-crypto';
-import { createMemoryStore, createRateLimiter, defineTrustedProxies } from '@cosmichub/security';
+import { createMemoryStore, createRateLimiter, defineTrustedProxies, type SyncRateLimitStore } from '@cosmichub/security';
 import { createDevVerifier, devTokenKey } from './adapters/dev-token.js';
 import { createFirebaseVerifier, firebaseKeysUrl, remoteKeys } from './adapters/firebase-token.js';
 import { createExposureLog } from './adapters/exposure-log.js';
+import type { OtlpSink } from './adapters/otlp.js';
+import type { RedisLimits } from './adapters/redis.js';
 import { openSqliteStore } from './adapters/sqlite.js';
+import type { StatsdSink } from './adapters/statsd.js';
+import { derivedKey } from './auth/derived-key.js';
 import type { TokenVerifier } from './auth/principal.js';
 import { createVisitorCookie } from './auth/visitor-cookie.js';
 import type { Billing } from './billing/billing.js';
@@ -54,18 +58,25 @@ async function openKeyRing(dataDir: string, store: ChartStore): Promise<KeyRing>
   return keyRing;
 }
 
-function openObservability(config: Config, writeLog: (line: string) => void, clock: { nowMs(): number }): Observability {
+function openObservability(config: Config, spans: SpanSink | undefined, { writeLog, clock = systemClock }: Outside): Observability {
   return createObservability({
-    service: { name: 'cosmichub-reference-server', version, environment: config.production ? 'production' : 'development' },
+    service: serviceOf(config),
     write: writeLog,
     clock,
     randomBytes,
     contextStore: processContextStore(),
+    spans,
     trust: 'never', // anyone may call: our own trace, with the caller's as a link
     redact: (fields) => redactLogFields(fields) as Fields,
     logLevel: config.logLevel,
   });
 }
+
+const serviceOf = ({ production }: Config): Resource => ({
+  name: 'cosmichub-reference-server',
+  version,
+  environment: production ? 'production' : 'development',
+});
 
 function openTokens({ auth, firebaseProject, production }: Config, keyRing: KeyRing, clock: { nowMs(): number }): TokenVerifier | undefined {
   const nowMs = (): number => clock.nowMs();
@@ -79,7 +90,8 @@ function openTokens({ auth, firebaseProject, production }: Config, keyRing: KeyR
   }
 }
 
-/** The SDKs of Google and Stripe are loaded only where they are used: together they take half a second. */
+// The SDKs behind the optional ports are loaded only where they are used: together they take most of a second.
+
 async function openStore(config: Config): Promise<ChartStore> {
   if (config.store === 'sqlite') return openSqliteStore(config.dataDir);
   const { openFirestoreStore } = await import('./adapters/firestore.js');
@@ -92,19 +104,51 @@ async function openBilling({ stripe }: Config): Promise<Billing | undefined> {
   return createStripeBilling(createStripeClient(stripe));
 }
 
+async function openSpans(config: Config): Promise<OtlpSink | undefined> {
+  if (config.otlpEndpoint === undefined) return undefined;
+  const { openOtlp } = await import('./adapters/otlp.js');
+  return openOtlp(config.otlpEndpoint, serviceOf(config));
+}
+
+async function openMetricsSink({ statsd }: Config, { metrics }: Observability): Promise<StatsdSink | undefined> {
+  if (statsd === undefined) return undefined;
+  const { openStatsd } = await import('./adapters/statsd.js');
+  return openStatsd(metrics, statsd);
+}
+
+async function openSharedLimits({ redisUrl }: Config, keyRing: KeyRing, local: SyncRateLimitStore, { log }: Observability): Promise<RedisLimits | undefined> {
+  if (redisUrl === undefined) return undefined;
+  const { openRedisLimits } = await import('./adapters/redis.js');
+  return openRedisLimits({ url: redisUrl, keySecret: derivedKey(keyRing, 'rate-limit-keys'), local, log });
+}
+
 /**
- * Opens everything the settings ask for.
+ * Opens everything the settings ask for; what was opened before something failed is closed again.
  *
  * @throws {@link ConfigError} or `PrivacyError`: one line that says what to do.
  */
-export async function openServices(config: Config, { ephemeris, assets, writeLog, clock = systemClock }: Outside): Promise<OpenServices> {
-  const observability = openObservability(config, writeLog, clock);
-  const store = await openStore(config);
+export async function openServices(config: Config, outside: Outside): Promise<OpenServices> {
+  const { ephemeris, assets, clock = systemClock } = outside;
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer(); // the last opened leans on the ones before
+  };
+  const keep = <T extends { close(): Promise<void> } | undefined>(opened: T): T => {
+    if (opened !== undefined) closers.push(() => opened.close());
+    return opened;
+  };
+
   try {
+    const otlp = keep(await openSpans(config));
+    const observability = openObservability(config, otlp?.spans, outside);
+    const statsd = keep(await openMetricsSink(config, observability));
+    const store = keep(await openStore(config));
     const keyRing = await openKeyRing(config.dataDir, store);
+    const memoryLimits = createMemoryStore({ clock, hashSeed: new Uint32Array(new Uint8Array(randomBytes(8)).buffer) });
+    const sharedLimits = keep(await openSharedLimits(config, keyRing, memoryLimits, observability));
     const tokens = openTokens(config, keyRing, clock);
     const billing = await openBilling(config);
-    const limits = createMemoryStore({ clock, hashSeed: new Uint32Array(new Uint8Array(randomBytes(8)).buffer) });
+    const telemetry = ['JSON log on stdout', '/metrics', ...(statsd ? ['StatsD'] : []), ...(otlp ? ['OTLP'] : [])].join(', ');
     return {
       config,
       version,
@@ -112,7 +156,7 @@ export async function openServices(config: Config, { ephemeris, assets, writeLog
       observability,
       ephemeris,
       store,
-      limiter: createRateLimiter({ store: limits, policies: allLimits }),
+      limiter: createRateLimiter({ store: sharedLimits?.store ?? memoryLimits, policies: allLimits }),
       trustedProxies: defineTrustedProxies(config.trustedProxies),
       experiments: createRegistry(experiments),
       exposures: createExposureRecorder(createExposureLog(observability.log)),
@@ -122,11 +166,17 @@ export async function openServices(config: Config, { ephemeris, assets, writeLog
       billing,
       readiness: createReadiness({ store: () => store.check() }),
       assets,
-      description: `store ${store.description}; limits in memory; tokens: ${tokens?.description ?? 'none'}; billing: ${billing?.description ?? 'none'}; telemetry: JSON log on stdout, /metrics`,
-      close: () => store.close(),
+      description: [
+        `store ${store.description}`,
+        `limiter ${sharedLimits === undefined ? 'in memory' : 'on Redis'}`,
+        `tokens ${tokens?.description ?? 'off'}`,
+        `billing ${billing?.description ?? 'off'}`,
+        `telemetry ${telemetry}`,
+      ].join('; '),
+      close,
     };
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
 }

@@ -25,7 +25,7 @@ describe('the server process', () => {
     const server = await start();
     const { stdout, stderr } = server.output();
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-    expect(stderr).toMatch(/store sqlite .*cosmichub\.db; limits in memory; .*telemetry: .*\. Open http:\/\/127\.0\.0\.1:\d+/);
+    expect(stderr).toMatch(/store sqlite .*cosmichub\.db; limiter in memory; .*telemetry .*\. Open http:\/\/127\.0\.0\.1:\d+/);
     const page = await fetch(server.url);
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');

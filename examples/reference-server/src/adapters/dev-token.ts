@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createPseudonymizer, type KeyRing } from '@cosmichub/privacy';
+import type { KeyRing } from '@cosmichub/privacy';
 import { SignJWT, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { tiers, type TokenVerifier, type Verification } from '../auth/principal.js';
+import { derivedKey } from '../auth/derived-key.js';
 import { ConfigError } from '../config.js';
 
 const issuer = 'cosmichub-dev';
@@ -10,11 +10,8 @@ const claimsSchema = z.object({ sub: z.string().min(1).max(128), tier: z.enum(ti
 
 export type DevClaims = z.infer<typeof claimsSchema>;
 
-/** 32 bytes that only this installation can know: made from a name that only its key ring can give. */
-export function devTokenKey(keyRing: KeyRing): Uint8Array {
-  const pseudonymizer = createPseudonymizer(keyRing, { purpose: 'dev-token', kind: 'signing-key', epoch: 'lifetime' });
-  return createHash('sha256').update(pseudonymizer.pseudonymize('dev-token')).digest();
-}
+/** The key that development tokens of this installation are signed with. */
+export const devTokenKey = (keyRing: KeyRing): Uint8Array => derivedKey(keyRing, 'dev-token');
 
 /** A token that {@link createDevVerifier} accepts for a day. @param key - The 32 bytes that the verifier was made with. */
 export function signDevToken(key: Uint8Array, { sub, tier }: DevClaims, nowMs: number): Promise<string> {
