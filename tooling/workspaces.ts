@@ -27,7 +27,7 @@ export interface PublishedPackage {
   readonly entries: readonly { subpath: string; source: string }[];
 }
 
-export function readManifest(dir: string): Manifest {
+function readManifest(dir: string): Manifest {
   return JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8')) as Manifest;
 }
 

@@ -33,7 +33,9 @@ let running = Promise.resolve();
 let pending: NodeJS.Timeout | undefined;
 function schedule(): void {
   clearTimeout(pending);
-  pending = setTimeout(() => (running = running.then(rebuildAndRestart)), 150); // an editor writes several files at once
+  pending = setTimeout(() => {
+    running = running.then(rebuildAndRestart);
+  }, 150); // an editor writes several files at once
 }
 
 for (const dir of [...publishedPackages().map((published) => published.dir), serverDir]) {

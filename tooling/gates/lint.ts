@@ -21,7 +21,7 @@ export async function lint(root: string): Promise<GateResult> {
     messages.map(({ line, message, ruleId }): Finding => ({
       file: relative(root, filePath).split(sep).join('/'),
       line,
-      problem: `${message} (${ruleId ?? 'syntax'})`,
+      problem: `${message.split('\n')[0]} (${ruleId ?? 'syntax'})`,
       remedy: 'Correct the code; a rule is switched off only on its line, with the reason.',
     })),
   );

@@ -35,9 +35,9 @@ export const topicOrders: Readonly<Record<string, TopicOrder>> = {
   },
   experiments: {
     chains: [
-      steps('hashing → registry → assignment → exposure'),
+      steps('arguments → hashing → registry → assignment → exposure'),
       steps(`
-        statistics/special → statistics/distributions
+        arguments → statistics/special → statistics/distributions
         → statistics/comparison, statistics/sequential, statistics/power, statistics/multiplicity → guardrails
       `),
     ],
