@@ -16,7 +16,7 @@ const spline = readTable(SPLINE).map((row) => row.map(Number));
 const months = readTable(MONTHLY);
 
 const [first] = months;
-const [startYear, startMonth] = first![0]!.split('-').map(Number) as [number, number];
+const [startYear, startMonth] = first[0].split('-').map(Number) as [number, number];
 const predictedFrom = months.findIndex((row) => row[3] === 'predicted');
 months.forEach((row, index) => {
   const month = startMonth - 1 + index;

@@ -24,11 +24,11 @@ const order = [4, 2, 0, 3, 5, 11, 13, 1, 7, 9, 12, 6, 8, 10];
 
 const kept = rows
   .filter((row) => amplitude(row) >= THRESHOLD)
-  .sort((a, b) => order.map((i) => a[i]! - b[i]!).find((difference) => difference !== 0) ?? 0);
+  .sort((a, b) => order.map((i) => a[i] - b[i]).find((difference) => difference !== 0) ?? 0);
 
 /** A term is written as its factors `[argument, multiple]` in `order`, then its coefficients. */
 const lines = kept.map((row) => {
-  const factors = order.filter((i) => row[i] !== 0).flatMap((i) => [i, row[i]!]);
+  const factors = order.filter((i) => row[i] !== 0).flatMap((i) => [i, row[i]]);
   return `  [${factors.join(', ')}], [${row.slice(ARGUMENTS).join(', ')}],`;
 });
 

@@ -24,8 +24,8 @@ const JD_MAX = 3_182_390;
 /**
  * A {@link PositionSource} over the astronomy-engine package (an optional peer).
  *
- * Geocentric directions are good to 2″ (Sun) to 20″ (Moon) between 1900 and 2100; see the README for each body. The engine's own ΔT does
- * not enter: it is given dynamical time.
+ * Good to 2″ (Sun), 4″ (Moon) and 8″ to 22″ (planets) between 1900 and 2100; the README has each body. The engine's own ΔT does not enter:
+ * it is given dynamical time.
  */
 export function astronomyEngine(): PositionSource {
   return Object.freeze<PositionSource>({

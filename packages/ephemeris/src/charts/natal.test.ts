@@ -106,6 +106,6 @@ describe('natalChart', () => {
     [einstein, { aspects: null }, 'aspects: expected an object, got null'],
     [einstein, { aspects: { trine: -1 } }, 'aspects.trine: expected 0 to 180, got -1'],
   ])('refuses wrong arguments and names them (%#)', (birth, options, message) => {
-    expect(() => natalChart(birth as never, { ephemeris, ...(options) })).toThrow(expect.objectContaining({ code: 'ERR_EPHEMERIS_ARGUMENT', message }));
+    expect(() => natalChart(birth as never, { ephemeris, ...options } as never)).toThrow(expect.objectContaining({ code: 'ERR_EPHEMERIS_ARGUMENT', message }));
   });
 });
