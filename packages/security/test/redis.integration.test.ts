@@ -197,10 +197,10 @@ describeWithPrograms(['redis-server', 'toxiproxy-server'], 'createRedisStore beh
       expect(events.map(({ type }) => type)).toContain('opened');
       expect(slowestMs).toBeLessThan(deadlineMs + slackMs);
 
-      // While the circuit is open nothing waits.
-      slowestMs = 0;
-      for (let i = 0; i < 10; i++) await timed('local');
-      expect(slowestMs).toBeLessThan(deadlineMs + slackMs);
+      // While the circuit is open nothing waits, but for a probe now and then.
+      const startedAt = performance.now();
+      for (let i = 0; i < 100; i++) await timed('open');
+      expect(performance.now() - startedAt).toBeLessThan(100 * 10);
 
       await heal();
       const healedAt = performance.now();
@@ -209,7 +209,7 @@ describeWithPrograms(['redis-server', 'toxiproxy-server'], 'createRedisStore beh
         await sleep(10);
       }
       expect(events.at(-1)).toEqual({ type: 'closed' });
-      // What was counted before the fault still is: the one unit, and the one that found out.
+      // Before the fault one unit was counted, and one by the call that found it healed.
       expect((await limiter.take([{ policy: 'hundred', key: 'k', cost: 0 }])).limits[0].remaining).toBeLessThanOrEqual(98);
       for (let i = 0; i < 20; i++) expect((await timed('local')).degraded).toBe(false);
     } finally {
