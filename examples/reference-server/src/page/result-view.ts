@@ -82,7 +82,7 @@ export function resultView(result: PageResult, view: PageView): Html {
     <article class="result" id="result" aria-labelledby="result-heading">
       <header>
         <h1 id="result-heading" tabindex="-1" autofocus data-focus>${dateWords(birth.date)}${birth.time !== undefined && html`<span class="time">, ${birth.time}</span>`}</h1>
-        <p class="circumstances">${circumstances(birth).map((part) => html`<span>${part}</span>`)}</p>
+        <p class="circumstances">${circumstances(birth).map((part) => html`<span>${part}</span> `)}</p>
         <div class="actions">${saved ? html`<p class="saved">Saved</p>` : saveForm(view)}</div>
       </header>
       ${summary(chart)}
