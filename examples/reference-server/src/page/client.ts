@@ -52,7 +52,7 @@ async function post(url: string, body: URLSearchParams, submitter: HTMLElement |
     const type = response.headers.get('content-type') ?? '';
     if (type.startsWith('text/html')) {
       showPage(await response.text());
-      history.replaceState(null, '', response.url); // after a redirect, the address of what is shown: reloading shows it again
+      if (response.url !== location.href) history.replaceState(null, '', response.url); // after a redirect, the address of what is shown: reloading shows it again
     } else showProblem(`The server answered with status ${response.status}.`, requestId);
   } catch (error) {
     if (running !== controller) return; // a newer request took over

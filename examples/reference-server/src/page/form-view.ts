@@ -47,7 +47,7 @@ function radio(name: string, value: string, checked: boolean, label: HtmlValue):
 }
 
 /** What is wrong with the fields, each with a link to its input. It gets the focus. */
-export function errorSummary(errors: readonly FieldError[]): Html | undefined {
+function errorSummary(errors: readonly FieldError[]): Html | undefined {
   if (errors.length === 0) return undefined;
   const item = ({ field: name, detail }: FieldError): Html => {
     const id = inputId(name);
