@@ -40,16 +40,16 @@ export function openFileKeyRing(path: string, { create, expectedFingerprint }: O
   let text = readKeyFile(path);
   if (text === null) {
     if (expectedFingerprint !== undefined) {
-      throw fileError('MISSING', path, `is gone, but pseudonyms made with its key ${expectedFingerprint} are stored: restore it from its backup`);
+      throw fileError('ERR_PRIVACY_KEY_FILE_MISSING', path, `is gone, but pseudonyms made with its key ${expectedFingerprint} are stored: restore it from its backup`);
     }
-    if (!create) throw fileError('MISSING', path, 'does not exist: restore it from its backup, or open it with create: true to begin with a new key');
+    if (!create) throw fileError('ERR_PRIVACY_KEY_FILE_MISSING', path, 'does not exist: restore it from its backup, or open it with create: true to begin with a new key');
     createKeyFile(path, [generateRootKey('active', Date.now())]);
     text = readKeyFile(path) ?? '';
   }
 
   const ring = createKeyRing(parseKeys(path, text), hmacSha256);
   if (expectedFingerprint !== undefined && !ring.keys.some(({ keyId }) => keyId === expectedFingerprint)) {
-    throw fileError('MISMATCH', path, `does not hold the key ${expectedFingerprint} that stored pseudonyms were made with: restore its newest backup`);
+    throw fileError('ERR_PRIVACY_KEY_FILE_MISMATCH', path, `does not hold the key ${expectedFingerprint} that stored pseudonyms were made with: restore its newest backup`);
   }
   return ring;
 }
@@ -64,12 +64,12 @@ export function rotateFileKeyRing(path: string, step: (keys: readonly RootKey[])
   try {
     writeDurably(lock, `${process.pid}\n`);
   } catch (cause) {
-    if (codeOf(cause) === 'EEXIST') throw fileError('LOCKED', path, `is being changed by another process: wait, or delete ${lock} if none is running`, cause);
+    if (codeOf(cause) === 'EEXIST') throw fileError('ERR_PRIVACY_KEY_FILE_LOCKED', path, `is being changed by another process: wait, or delete ${lock} if none is running`, cause);
     throw accessError(lock, cause);
   }
   try {
     const text = readKeyFile(path);
-    if (text === null) throw fileError('MISSING', path, 'does not exist: restore it from its backup');
+    if (text === null) throw fileError('ERR_PRIVACY_KEY_FILE_MISSING', path, 'does not exist: restore it from its backup');
     const keys = step(parseKeys(path, text));
     const ring = createKeyRing(keys, hmacSha256);
     atomically(path, (temporary) => {
@@ -91,16 +91,16 @@ function readKeyFile(path: string): string | null {
     descriptor = openSync(path, constants.O_RDONLY | (isPosix ? constants.O_NOFOLLOW | constants.O_NONBLOCK : 0));
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return null;
-    if (codeOf(cause) === 'ELOOP') throw fileError('UNSAFE', path, 'is a symbolic link: put the file itself there', cause);
+    if (codeOf(cause) === 'ELOOP') throw fileError('ERR_PRIVACY_KEY_FILE_UNSAFE', path, 'is a symbolic link: put the file itself there', cause);
     throw accessError(path, cause);
   }
   try {
     const { mode, uid, size } = fstatSync(descriptor);
-    if ((mode & constants.S_IFMT) !== constants.S_IFREG) throw fileError('UNSAFE', path, 'is not a regular file: name another path, or move it away');
+    if ((mode & constants.S_IFMT) !== constants.S_IFREG) throw fileError('ERR_PRIVACY_KEY_FILE_UNSAFE', path, 'is not a regular file: name another path, or move it away');
     if (isPosix && (mode & 0o077) !== 0) {
-      throw fileError('UNSAFE', path, `can be used by others (mode ${(mode & 0o777).toString(8)}): run chmod 600 '${path}'`);
+      throw fileError('ERR_PRIVACY_KEY_FILE_UNSAFE', path, `can be used by others (mode ${(mode & 0o777).toString(8)}): run chmod 600 '${path}'`);
     }
-    if (isPosix && uid !== process.geteuid!()) throw fileError('UNSAFE', path, `belongs to user ${uid}, not to ${process.geteuid!()}, who runs this: run chown ${process.geteuid!()} '${path}'`);
+    if (isPosix && uid !== process.geteuid!()) throw fileError('ERR_PRIVACY_KEY_FILE_UNSAFE', path, `belongs to user ${uid}, not to ${process.geteuid!()}, who runs this: run chown ${process.geteuid!()} '${path}'`);
     if (size > 1_000_000) throw damaged(path, `has ${size} bytes`);
     return readFileSync(descriptor, 'utf8');
   } catch (cause) {
@@ -119,7 +119,7 @@ function createKeyFile(path: string, keys: readonly RootKey[]): void {
       linkSync(temporary, path); // unlike a rename it never replaces a file, and unlike a write it is never seen half done
     } catch (cause) {
       if (codeOf(cause) === 'EEXIST') return;
-      throw fileError('ACCESS', path, `cannot be made (${codeOf(cause)}): put it on a file system that has hard links`, cause);
+      throw fileError('ERR_PRIVACY_KEY_FILE_ACCESS', path, `cannot be made (${codeOf(cause)}): put it on a file system that has hard links`, cause);
     }
   });
 }
@@ -202,19 +202,17 @@ function membersOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
-type FileProblem = PrivacyErrorCode extends infer Code ? (Code extends `ERR_PRIVACY_KEY_FILE_${infer Problem}` ? Problem : never) : never;
-
-function fileError(problem: FileProblem, path: string, message: string, cause?: unknown): PrivacyError {
-  return new PrivacyError(`ERR_PRIVACY_KEY_FILE_${problem}`, `the key file ${path} ${message}`, cause === undefined ? undefined : { cause });
+function fileError(code: PrivacyErrorCode, path: string, message: string, cause?: unknown): PrivacyError {
+  return new PrivacyError(code, `the key file ${path} ${message}`, cause === undefined ? undefined : { cause });
 }
 
 function damaged(path: string, what: string, cause?: unknown): PrivacyError {
-  return fileError('DAMAGED', path, `${what}: restore it from its backup`, cause);
+  return fileError('ERR_PRIVACY_KEY_FILE_DAMAGED', path, `${what}: restore it from its backup`, cause);
 }
 
 function accessError(path: string, cause: unknown): PrivacyError {
   const reason = codeOf(cause) ?? 'an unknown reason';
-  return fileError('ACCESS', path, `cannot be read or written (${reason}): let the user who runs this read and write ${dirname(path)}`, cause);
+  return fileError('ERR_PRIVACY_KEY_FILE_ACCESS', path, `cannot be read or written (${reason}): let the user who runs this read and write ${dirname(path)}`, cause);
 }
 
 function codeOf(error: unknown): string | undefined {
