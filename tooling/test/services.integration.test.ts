@@ -15,7 +15,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** What a Redis answers to one inline command, or why there was no answer within a second. */
+/** What a Redis answers to one inline command, or why there was no answer within two seconds. */
 function ask(port: number, command: string): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
@@ -23,7 +23,7 @@ function ask(port: number, command: string): Promise<string> {
       socket.destroy();
       resolve(answer);
     };
-    socket.setTimeout(1_000, () => done('no answer'));
+    socket.setTimeout(2_000, () => done('no answer'));
     socket.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? 'error'));
     socket.once('close', () => done('closed'));
     socket.once('data', (data) => done(data.toString().trim()));
@@ -63,7 +63,7 @@ describeWithPrograms(['redis-server'], 'startRedis', () => {
     const pid = Number(line.toString());
     expect(isAlive(pid)).toBe(true);
     tests.kill('SIGKILL');
-    for (let waitedMs = 0; isAlive(pid) && waitedMs < 5_000; waitedMs += 50) await sleep(50);
+    for (let waitedMs = 0; isAlive(pid) && waitedMs < 10_000; waitedMs += 50) await sleep(50);
     expect(isAlive(pid)).toBe(false);
   });
 });
