@@ -67,17 +67,20 @@ export async function build({ types, log }: { types: boolean; log: (line: string
     const fresh = existsSync(join(target.dir, 'dist')) && existsSync(stamp) && accepted.includes(readFileSync(stamp, 'utf8'));
     return fresh ? [] : [{ target, stamp, wanted }];
   });
-  const queue = [...stale];
+  const run = async ({ target, stamp, wanted }: (typeof stale)[number]): Promise<void> => {
+    const startedMs = performance.now();
+    rmSync(stamp, { force: true });
+    await tsup(target, types);
+    writeFileSync(stamp, wanted);
+    log(`built ${target.name} in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+  };
+  const packages = stale.filter(({ target }) => target.dir !== serverDir);
   const worker = async (): Promise<void> => {
-    for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
-      const startedMs = performance.now();
-      rmSync(job.stamp, { force: true });
-      await tsup(job.target, types);
-      writeFileSync(job.stamp, job.wanted);
-      log(`built ${job.target.name} in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
-    }
+    for (let job = packages.shift(); job !== undefined; job = packages.shift()) await run(job);
   };
   await Promise.all([worker(), worker()]);
+  const server = stale.find(({ target }) => target.dir === serverDir);
+  if (server !== undefined) await run(server); // its page's script takes in what the packages' builds left
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { routes } from '../src/routes/index.js';
 import { einstein, testApp } from './support/app.js';
@@ -148,5 +149,6 @@ describe('GET /openapi.json', () => {
     const referenced = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((match) => match[1]);
     for (const name of referenced) expect(document.components.schemas, name).toHaveProperty(name);
     expect(text).not.toContain('$defs');
+    expect(await new Validator().validate(document)).toMatchObject({ valid: true });
   });
 });

@@ -21,7 +21,8 @@ function schemaCollector(): { of(schema: z.ZodType, io: 'input' | 'output'): Jso
   const components: Record<string, unknown> = {};
   return {
     of(schema, io) {
-      const { $schema: _, $defs, ...body } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Record<string, unknown> & { $defs?: Json };
+      const { $defs, ...body } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Record<string, unknown> & { $defs?: Json };
+      delete body.$schema; // the document says it once for all
       for (const [name, definition] of Object.entries($defs ?? {})) components[name] ??= relocated(definition);
       const id = schema.meta()?.id;
       if (id === undefined) return relocated(body) as Json;

@@ -28,7 +28,7 @@ export const tierLimits = {
   },
 } as const satisfies Record<Tier, Record<'calculate' | 'read', RateLimitPolicy>>;
 
-export const allLimits: readonly RateLimitPolicy[] = [addressLimit, ...Object.values(tierLimits).flatMap((limits) => Object.values(limits))];
+export const allLimits: readonly RateLimitPolicy[] = [addressLimit, ...Object.values(tierLimits).flatMap(({ calculate, read }): RateLimitPolicy[] => [calculate, read])];
 
 /** Charts one owner may keep. */
 export const savedChartsPerOwner = 200;

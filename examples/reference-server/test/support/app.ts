@@ -30,10 +30,10 @@ export interface TestApp {
   /** Every line written so far. */
   readonly lines: readonly string[];
   /** The lines as JSON. */
-  log(): Record<string, unknown>[];
+  readonly log: () => Record<string, unknown>[];
   /** A request from an address of its own unless said. */
-  send(path: string, init?: RequestInit & { peerAddress?: string }): Promise<Response>;
-  postJson(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  readonly send: (path: string, init?: RequestInit & { peerAddress?: string }) => Promise<Response>;
+  readonly postJson: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
 }
 
 /** The app on a data folder of its own, which goes with the test. */
