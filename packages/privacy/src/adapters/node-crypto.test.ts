@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import reference from '../../test/reference/rfc/values.json' with { type: 'json' };
 import type { PrivacyErrorCode } from '../errors.js';
+import { createRootKey } from '../pseudonyms/key-ring.js';
 import { createPseudonymizer } from '../pseudonyms/pseudonym.js';
 import { addPendingKey, promotePendingKey, retireKeys } from '../pseudonyms/rotation.js';
 import { generateRootKey, hmacSha256, openFileKeyRing, rotateFileKeyRing } from './node-crypto.js';
@@ -128,7 +129,12 @@ describe('openFileKeyRing', () => {
 
   it('refuses a file that was cut short anywhere, or in which any character is another', () => {
     openFileKeyRing(path, { create: true });
+    // A secret that ends in A: of its last character two bits say nothing, and A and B differ in one of these.
+    const secret = Uint8Array.from({ length: 32 }, (_, i) => 16 * (i + 1));
+    secret.set([1, 2, 3, 4, 5, 6, 7, 8]);
+    rotateFileKeyRing(path, () => [createRootKey(secret, 'active', 0, hmacSha256)]);
     const whole = readFileSync(path, 'utf8');
+    expect(whole).toMatch(/A"/);
     const damage = refusal('ERR_PRIVACY_KEY_FILE_DAMAGED', /restore it from its backup/);
     const isBlank = (index: number): boolean => /\s/.test(whole[index]);
     for (let end = 0; end < whole.trimEnd().length; end += 1) {

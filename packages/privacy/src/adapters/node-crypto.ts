@@ -185,7 +185,10 @@ function parseKeys(path: string, text: string): RootKey[] {
     const { keyId, state, sinceMs, secret, ...more } = membersOf(entry);
     const isKey = typeof keyId === 'string' && typeof state === 'string' && typeof sinceMs === 'number' && (secret === null || typeof secret === 'string');
     if (!isKey || Object.keys(more).length > 0) throw damaged(path, 'does not have the members of its format');
-    return { keyId, state: state as KeyState, sinceMs, secret: secret === null ? null : Uint8Array.from(Buffer.from(secret, 'base64url')) };
+    const bytes = secret === null ? null : Buffer.from(secret, 'base64url');
+    // Node reads over strange characters, and over the two bits that the last one has to spare.
+    if (bytes !== null && bytes.toString('base64url') !== secret) throw damaged(path, 'holds a secret that is not base64url');
+    return { keyId, state: state as KeyState, sinceMs, secret: bytes && Uint8Array.from(bytes) };
   });
   let expected: Buffer;
   try {
