@@ -3,7 +3,8 @@ export { isSecurityError, SECURITY_ERROR_CODES, SecurityError, type SecurityErro
 export { definePolicy, defineTiers, type OnStoreError, type RateLimitPolicy, type RateLimitPolicyOptions, type TierPolicies } from './rate-limit/policy.js';
 export { debtUs, gcra, type GcraOutcome } from './rate-limit/gcra.js';
 export { decide, type LimitOutcome, type RateLimitDecision } from './rate-limit/decision.js';
-export type { AsyncRateLimitStore, RateLimitStep, RateLimitStore, SyncRateLimitStore } from './rate-limit/store.js';
+export type { RateLimitStep } from './rate-limit/step.js';
+export type { AsyncRateLimitStore, RateLimitStore, SyncRateLimitStore } from './rate-limit/store.js';
 export { createRateLimiter, type RateLimiter, type RateLimiterOptions, type RateLimitRequest } from './rate-limit/limiter.js';
 export { type Clock, createMemoryStore, type MemoryStore, type MemoryStoreOptions } from './rate-limit/memory.js';
 export { partitionKey } from './rate-limit/subject.js';

@@ -4,7 +4,8 @@ import { SecurityError } from '../errors.js';
 import { type Admission, createCircuitBreaker } from '../rate-limit/circuit-breaker.js';
 import { decide, type RateLimitDecision } from '../rate-limit/decision.js';
 import { createShares, decideWithoutStore } from '../rate-limit/outage.js';
-import type { AsyncRateLimitStore, RateLimitStep, SyncRateLimitStore } from '../rate-limit/store.js';
+import type { RateLimitStep } from '../rate-limit/step.js';
+import type { AsyncRateLimitStore, SyncRateLimitStore } from '../rate-limit/store.js';
 
 /** What the store needs of a Redis client; `Redis` and `Cluster` of ioredis 5 and 6 fit. Give the store a client of its own. */
 export interface RedisClient {

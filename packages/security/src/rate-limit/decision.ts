@@ -1,6 +1,6 @@
 import { gcra } from './gcra.js';
 import type { RateLimitPolicy } from './policy.js';
-import type { RateLimitStep } from './store.js';
+import type { RateLimitStep } from './step.js';
 
 /** How one limit stands after the decision. */
 export interface LimitOutcome {

@@ -1,7 +1,8 @@
 import { SecurityError } from '../errors.js';
 import type { RateLimitDecision } from './decision.js';
 import type { RateLimitPolicy } from './policy.js';
-import type { AsyncRateLimitStore, RateLimitStep, RateLimitStore, SyncRateLimitStore } from './store.js';
+import type { RateLimitStep } from './step.js';
+import type { AsyncRateLimitStore, RateLimitStore, SyncRateLimitStore } from './store.js';
 
 /** One limit that a request asks to pass. */
 export interface RateLimitRequest<Name extends string = string> {

@@ -1,6 +1,7 @@
 import type { LimitOutcome, RateLimitDecision } from './decision.js';
 import { definePolicy, type RateLimitPolicy } from './policy.js';
-import type { RateLimitStep, SyncRateLimitStore } from './store.js';
+import type { RateLimitStep } from './step.js';
+import type { SyncRateLimitStore } from './store.js';
 
 /** When a client refused by a closed limit may ask again: a store that comes back is noticed within two seconds. */
 const CLOSED_RETRY_MS = 2_000;
