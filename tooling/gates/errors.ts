@@ -83,7 +83,7 @@ export function errors(root: string): GateResult {
           file,
           line,
           problem: `${folder}: ${code} is thrown nowhere`,
-          remedy: 'Throw it, or take it off the list.',
+          remedy: 'Throw it, written out so that a search for the code finds the place, or take it off the list.',
         });
     }
   }
