@@ -1,0 +1,17 @@
+import { BODIES, createEphemeris, jdTtFromJdUt1 } from '@cosmichub/ephemeris';
+import { astronomyEngine } from '@cosmichub/ephemeris/astronomy-engine';
+import { births } from '../../births.js';
+import { cycle, type OwnBench } from '../../own-bench.js';
+
+export const bench: OwnBench = {
+  name: 'positionsInto: eleven bodies with speeds, from astronomy-engine',
+  prepare() {
+    const ephemeris = createEphemeris({ sources: [astronomyEngine()] });
+    const numbers = new Float64Array(BODIES.length * 6);
+    const jdTt = cycle(births(64).map(({ jdUt1 }) => jdTtFromJdUt1(jdUt1)));
+    return () => {
+      ephemeris.positionsInto(numbers, BODIES, jdTt());
+      return numbers;
+    };
+  },
+};
