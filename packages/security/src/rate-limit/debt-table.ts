@@ -32,7 +32,7 @@ export function createDebtTable(minCapacity: number): DebtTable {
   const capacity = 2 ** Math.max(4, Math.ceil(Math.log2(minCapacity)));
   const lastBucket = capacity / BUCKET_SLOTS - 1; // also the mask, the number of buckets being a power of two
   const tats = new Float64Array(capacity);
-  const fingerprints = new Uint32Array(2 * capacity); // low and high half of each slot
+  const fingerprints = new Int32Array(2 * capacity); // low and high half of each slot
   const rates = new Float32Array(capacity); // 1 / tolerance: debt × rate is the part of its limit that a key has used
   let evictions = 0;
 

@@ -16,8 +16,8 @@ describe('halfSipHash', () => {
       const out = { low: 0, high: 0 };
       halfSipHash(key, text, out, 2, 4);
       const bytes = new DataView(new ArrayBuffer(8));
-      bytes.setUint32(0, out.low, true);
-      bytes.setUint32(4, out.high, true);
+      bytes.setInt32(0, out.low, true);
+      bytes.setInt32(4, out.high, true);
       expect(bytes.getBigUint64(0).toString(16).padStart(16, '0')).toBe(reference.hsip64[2 * units]);
     }
   });

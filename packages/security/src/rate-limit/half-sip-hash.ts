@@ -1,4 +1,4 @@
-/** 64 bits as two unsigned 32-bit halves: a hash key, or a hash. */
+/** 64 bits as two signed 32-bit halves, which engines keep unboxed: a hash key, or a hash. */
 export interface Bits64 {
   low: number;
   high: number;
@@ -19,18 +19,18 @@ export interface Bits64 {
  * @param finalizationRounds - Rounds at the end of each output half, 3 for hash tables, 4 for the cautious variant.
  */
 export function halfSipHash(key: Readonly<Bits64>, text: string, out: Bits64, compressionRounds = 1, finalizationRounds = 3): void {
-  let v0 = key.low | 0;
+  let v0 = key.low;
   let v1 = key.high ^ 0xee;
   let v2 = key.low ^ 0x6c796765;
   let v3 = key.high ^ 0x74656462;
 
-  const words = (text.length >> 1) + 1; // the last one holds the odd code unit, if any, and the length
-  for (let i = 0; i < words; i++) {
-    const unit = 2 * i;
+  const { length } = text;
+  for (let unit = 0; unit <= length; unit += 2) {
+    // Two code units a word; the last word holds the odd one, if any, below the length in bytes.
     const word =
-      i < words - 1
+      unit + 1 < length
         ? text.charCodeAt(unit) | (text.charCodeAt(unit + 1) << 16)
-        : ((2 * text.length) << 24) | (unit < text.length ? text.charCodeAt(unit) : 0);
+        : (length << 25) | (unit < length ? text.charCodeAt(unit) : 0);
     v3 ^= word;
     for (let round = 0; round < compressionRounds; round++) {
       v0 = (v0 + v1) | 0; v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0; v0 = (v0 << 16) | (v0 >>> 16);
@@ -44,7 +44,7 @@ export function halfSipHash(key: Readonly<Bits64>, text: string, out: Bits64, co
   v2 ^= 0xee;
   for (let round = 0; round < 2 * finalizationRounds; round++) {
     if (round === finalizationRounds) {
-      out.low = (v1 ^ v3) >>> 0;
+      out.low = v1 ^ v3;
       v1 ^= 0xdd;
     }
     v0 = (v0 + v1) | 0; v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0; v0 = (v0 << 16) | (v0 >>> 16);
@@ -52,5 +52,5 @@ export function halfSipHash(key: Readonly<Bits64>, text: string, out: Bits64, co
     v0 = (v0 + v3) | 0; v3 = ((v3 << 7) | (v3 >>> 25)) ^ v0;
     v2 = (v2 + v1) | 0; v1 = ((v1 << 13) | (v1 >>> 19)) ^ v2; v2 = (v2 << 16) | (v2 >>> 16);
   }
-  out.high = (v1 ^ v3) >>> 0;
+  out.high = v1 ^ v3;
 }

@@ -101,5 +101,5 @@ function seedOf(hashSeed: ArrayLike<number>): Bits64 {
   if (!isWord(low) || !isWord(high)) {
     throw new SecurityError('ERR_SECURITY_ARGUMENT', 'hashSeed: expected two unsigned 32-bit integers');
   }
-  return { low, high };
+  return { low: low | 0, high: high | 0 };
 }
