@@ -1,7 +1,7 @@
 import { ProblemError } from './problem.js';
 
 /** More than any request here needs; a form with every field filled has under 1 KiB. */
-export const maxBodyBytes = 64 * 1024;
+const maxBodyBytes = 64 * 1024;
 
 /**
  * Reads a body as text, and stops reading once it is over the limit.

@@ -6,7 +6,7 @@ const keep = { tier: 'internal' } as const;
  * Every field that a log line of this server may carry. What is not named here does not pass: a field somebody adds in haste is
  * missing from the logs, not leaking into them.
  */
-export const logFields = {
+const logFields = {
   'event.name': keep,
   'http.request.method': keep,
   'http.route': keep,

@@ -17,7 +17,7 @@ export interface ManualClock {
   advance(ms: number): void;
 }
 
-export function manualClock(startMs = Date.UTC(2026, 10, 22, 12)): ManualClock {
+function manualClock(startMs = Date.UTC(2026, 10, 22, 12)): ManualClock {
   let nowMs = startMs;
   return { nowMs: () => nowMs, advance: (ms) => void (nowMs += ms) };
 }
