@@ -4,7 +4,7 @@ export interface ErrorReport {
   readonly page: string;
   /** Version of the page's own code. */
   readonly release?: string;
-  /** One to {@link maxReportedErrors} different errors. */
+  /** One to ten different errors. */
   readonly errors: readonly ReportedError[];
 }
 
