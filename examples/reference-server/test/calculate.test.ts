@@ -65,6 +65,70 @@ describe('POST /calculate', () => {
     expect(chart.birth).toMatchObject({ latitude: 0, longitude: 0, instantUtc: '2000-01-01T12:00:00Z' });
   });
 
+  // Swiss Ephemeris 2.10.03, utc_to_jd and houses, as a black box: UT1 is 0.7158 s ahead of UTC, and UTC in its place would be 23″ off.
+  it('turns the sky by UT1', async () => {
+    const { postJson } = await testApp();
+    const response = await postJson('/calculate', { date: '1999-01-01', time: '12:00', utcOffset: 'Z', latitude: 51.4779, longitude: 0 });
+    const chart = (await response.json()) as BirthChart;
+    expect(Math.abs(chart.jdUt1 - 2451180.000008285) * 86_400).toBeLessThan(0.001);
+    expect(Math.abs(chart.angles!.ascendantDeg - 24.794828719) * 3600).toBeLessThan(0.05);
+    expect(chart.birth.instantUtc).toBe('1999-01-01T12:00:00Z');
+  });
+
+  it('knows the leap days of the Julian calendar', async () => {
+    const { postJson } = await testApp();
+    const oldStyle = { ...berlin, zone: 'Europe/Moscow', date: '1900-02-29', calendar: 'julian' };
+    const chart = (await (await postJson('/calculate', oldStyle)).json()) as BirthChart;
+    expect(chart.birth.instantUtc).toMatch(/^1900-03-13T/);
+    expect((await postJson('/calculate', { ...oldStyle, calendar: 'gregorian' })).status).toBe(400);
+  });
+
+  it('keeps the milliseconds of an instant', async () => {
+    const { postJson } = await testApp();
+    const chart = (await (await postJson('/calculate', { ...berlin, time: '23:59:59.999' })).json()) as BirthChart;
+    expect(chart.birth.instantUtc).toBe('1990-05-17T21:59:59.999Z');
+  });
+
+  it('takes noon by the Sun where there is neither time nor clock', async () => {
+    const { postJson } = await testApp();
+    const chart = (await (await postJson('/calculate', { date: '1990-05-17', latitude: 0, longitude: 180 })).json()) as BirthChart;
+    expect(chart.birth).toMatchObject({ timeStandard: 'LMT', instantUtc: '1990-05-17T00:00:00Z' });
+  });
+
+  it.each(['LMT', 'lmt', 'Lmt'])('reads local mean time as %s', async (zone) => {
+    const { postJson } = await testApp();
+    const chart = (await (await postJson('/calculate', { ...einstein, zone })).json()) as BirthChart;
+    expect(chart.birth).toMatchObject({ timeStandard: 'LMT', instantUtc: '1879-03-14T10:50:02.400Z' });
+  });
+
+  it.each(['Asia/Calcutta', 'asia/kolkata'])('reads the zone %s under its other names and in any letter case', async (zone) => {
+    const { postJson } = await testApp();
+    const chart = (await (await postJson('/calculate', { ...berlin, zone })).json()) as BirthChart;
+    expect(chart.birth).toMatchObject({ timeStandard: 'IST', instantUtc: '1990-05-17T09:00:00Z' });
+  });
+
+  it('suggests zones that look like an unknown one', async () => {
+    const { postJson } = await testApp();
+    const problem = (await (await postJson('/calculate', { ...berlin, zone: 'Europe/Berlim' })).json()) as ProblemBody;
+    expect(problem.errors).toEqual([{ field: 'zone', detail: 'expected a name of the IANA database; did you mean Europe/Berlin?' }]);
+  });
+
+  it.each(['-009999-01-01', '-000043-03-15', '1599-12-31', '2400-01-01', '9999-12-31'])('names the years it calculates for %s', async (date) => {
+    const { postJson } = await testApp();
+    const response = await postJson('/calculate', { ...berlin, date });
+    expect(response.status).toBe(422);
+    const problem = (await response.json()) as ProblemBody;
+    expect(problem.type).toMatch(/#outside-range$/);
+    expect(problem.errors).toEqual([{ field: 'date', detail: 'expected a date in the years 1600 to 2399' }]);
+  });
+
+  it.each([{ latitude: 90 }, { latitude: -90 }, { latitude: 90, houseSystem: 'whole-sign' }, { longitude: 180 }, { longitude: -180 }])('calculates at %o', async (place) => {
+    const { postJson } = await testApp();
+    const response = await postJson('/calculate', { ...berlin, ...place });
+    expect(response.status).toBe(200);
+    birthChartSchema.parse(await response.json());
+  });
+
   it('draws no angles or houses without a time', async () => {
     const { postJson } = await testApp();
     const chart = (await (await postJson('/calculate', { ...berlin, time: undefined })).json()) as BirthChart;
@@ -101,11 +165,24 @@ describe('POST /calculate', () => {
     expect((await postJson('/calculate', { ...twice, utcOffset: '+05:00' })).status).toBe(422);
   });
 
-  it('refuses a time that did not happen', async () => {
+  it.each([
+    ['summer time', { ...berlin, date: '1990-03-25', time: '02:30' }, '1 h'],
+    ['the 28 s by which Amsterdam changed its meridian', { ...berlin, date: '1937-07-01', time: '00:00:10', zone: 'Europe/Amsterdam' }, '28 s'],
+    ['the day that Samoa left out', { ...berlin, date: '2011-12-30', zone: 'Pacific/Apia' }, '24 h'],
+  ])('refuses a time that did not happen: %s', async (_, body, gap) => {
     const { postJson } = await testApp();
-    const response = await postJson('/calculate', { ...berlin, date: '1990-03-25', time: '02:30' });
+    const response = await postJson('/calculate', body);
     expect(response.status).toBe(422);
-    expect(((await response.json()) as ProblemBody).type).toMatch(/#missing-local-time$/);
+    const problem = (await response.json()) as ProblemBody;
+    expect(problem.type).toMatch(/#missing-local-time$/);
+    expect(problem.detail).toBe(`Clocks were put forward by ${gap} over this time.`);
+  });
+
+  it('does not repeat what was given', async () => {
+    const { postJson } = await testApp();
+    for (const body of [{ ...berlin, date: '1990-02-30' }, { ...berlin, time: '25:00' }, { ...berlin, zone: 'Mars/Olympus' }]) {
+      expect(await (await postJson('/calculate', body)).text()).not.toMatch(/, got|30|25|Olympus/);
+    }
   });
 
   it.each([

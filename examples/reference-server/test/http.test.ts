@@ -59,6 +59,17 @@ describe('every answer', () => {
   });
 });
 
+describe('the page', () => {
+  const form = { clock: 'zone', date: '1990-05-17', time: '14:30', latitude: '52.52', longitude: '13.405', zone: 'Europe/Berlim' };
+
+  it('suggests zones that look like an unknown one', async () => {
+    const { send } = await testApp();
+    const response = await send('/', { method: 'POST', body: new URLSearchParams(form) });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('Expected a name of the IANA database; did you mean Europe/Berlin?');
+  });
+});
+
 describe('methods', () => {
   it('answers OPTIONS and methods that are not there with what is', async () => {
     const { send } = await testApp();

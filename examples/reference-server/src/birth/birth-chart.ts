@@ -1,4 +1,4 @@
-import { isEphemerisError, natalChart, type Ephemeris, type NatalChart } from '@cosmichub/ephemeris';
+import { isEphemerisError, jdUt1FromJdUtc, natalChart, type Ephemeris, type NatalChart } from '@cosmichub/ephemeris';
 import { formatOffset, TZDATA_VERSION } from '@cosmichub/ephemeris/civil';
 import { ProblemError } from '../http/problem.js';
 import { birthInstant, instantUtc } from './birth-instant.js';
@@ -25,19 +25,19 @@ export interface BirthChart extends Omit<NatalChart, 'provenance'> {
   readonly models: NatalChart['provenance'] & { readonly timeZones: string };
 }
 
-/** A package's error about an input, as the problem that names the field. Anything else is not the caller's doing. */
+/** Parts of a date or time as the package names them, by the request's member that holds them. */
+const memberOfPart: Readonly<Record<string, string>> = { year: 'date', month: 'date', day: 'date', hour: 'time', minute: 'time', second: 'time' };
+
+/** A package's error about what the caller chose, as the problem that names the member. Anything else is not the caller's doing. */
 function asProblem(error: unknown): unknown {
   if (!isEphemerisError(error)) return error;
   switch (error.code) {
-    case 'ERR_EPHEMERIS_ARGUMENT':
     case 'ERR_EPHEMERIS_CIVIL':
     case 'ERR_EPHEMERIS_ZONE': {
-      const [argument, ...rest] = error.message.split(': ');
-      const field = { year: 'date', month: 'date', day: 'date', hour: 'time', minute: 'time', second: 'time' }[argument] ?? argument;
-      return new ProblemError('invalid-request', { errors: [{ field, detail: rest.length > 0 ? rest.join(': ') : error.message }] });
+      const [, argument, detail] = /^(\w+): (.*)$/.exec(error.message) ?? [undefined, '', error.message];
+      const withoutValue = detail.replace(/, got (?:"(?:[^"\\]|\\.)*"|[^;]*)/, ''); // births are not repeated: problems end in reports
+      return new ProblemError('invalid-request', { errors: [{ field: memberOfPart[argument] ?? argument, detail: withoutValue }] });
     }
-    case 'ERR_EPHEMERIS_RANGE':
-      return new ProblemError('outside-range', { detail: error.message, errors: [{ field: 'date', detail: error.message }] });
     case 'ERR_EPHEMERIS_HOUSES_UNDEFINED':
       return new ProblemError('houses-undefined', { detail: error.message, errors: [{ field: 'houseSystem', detail: error.message }] });
     default:
@@ -54,7 +54,7 @@ export function birthChart(request: BirthRequest, ephemeris: Ephemeris): BirthCh
   try {
     const { reading, timeKnown } = birthInstant(request);
     const { provenance, ...chart } = natalChart(
-      { jdUt1: reading.jdUtc, latitudeDeg: request.latitude, longitudeDeg: request.longitude, timeKnown },
+      { jdUt1: jdUt1FromJdUtc(reading.jdUtc), latitudeDeg: request.latitude, longitudeDeg: request.longitude, timeKnown },
       {
         ephemeris,
         houseSystem: request.houseSystem,

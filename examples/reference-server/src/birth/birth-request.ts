@@ -1,16 +1,17 @@
 import { AYANAMSHAS, HOUSE_SYSTEMS, POLAR_POLICIES } from '@cosmichub/ephemeris';
 import { z } from 'zod';
+import { birthYears } from '../policy/birth-years.js';
 
 /** What `POST /calculate` and `POST /charts` take. Latitude 0 and longitude 0 are places like any other. */
 export const birthRequestSchema = z
   .strictObject({
-    date: z.string().max(16).regex(/^(\d{4}|[+-]\d{6})-\d{2}-\d{2}$/, 'expected YYYY-MM-DD').meta({ description: 'Day of birth on the calendar of the place.' }),
+    date: z.string().max(16).regex(/^(\d{4}|[+-]\d{6})-\d{2}-\d{2}$/, 'expected YYYY-MM-DD').meta({ description: `Day of birth, in \`calendar\`; years ${birthYears.first} to ${birthYears.last}.` }),
     time: z
       .string()
       .max(16)
       .regex(/^\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/, 'expected HH:MM or HH:MM:SS')
       .optional()
-      .meta({ description: 'What the clock showed. Leave it out when it is not known: the chart then has no angles and houses.' }),
+      .meta({ description: 'What the clock showed. Leave it out when it is not known: noon then stands for the day, and the chart has no angles and houses.' }),
     calendar: z.enum(['gregorian', 'julian']).optional().meta({ description: 'Calendar of `date`. Gregorian unless said.' }),
     zone: z
       .string()

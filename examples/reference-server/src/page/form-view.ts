@@ -1,5 +1,6 @@
 import { AYANAMSHAS, HOUSE_SYSTEMS } from '@cosmichub/ephemeris';
 import type { FieldError } from '../http/problem.js';
+import { birthYears } from '../policy/birth-years.js';
 import { occurrenceValue } from './form.js';
 import { flag, html, type Html, type HtmlValue } from './html.js';
 import type { ClockKind, PageForm, PageView } from './view.js';
@@ -106,7 +107,7 @@ export function birthForm(view: PageView): Html {
       ${localTimeChoice(view) ?? (form.occurrence !== '' && html`<input type="hidden" name="occurrence" value="${form.occurrence}">`)}
 
       <div class="pair">
-        ${field(errors, { id: 'date', label: 'Date', control: (attributes) => html`<input${attributes} type="date" value="${form.date}" min="0001-01-01" max="9999-12-31" autocomplete="off">` })}
+        ${field(errors, { id: 'date', label: 'Date', control: (attributes) => html`<input${attributes} type="date" value="${form.date}" min="${birthYears.first}-01-01" max="${birthYears.last}-12-31" autocomplete="off">` })}
         <div>
           ${field(errors, { id: 'time', label: 'Time', control: text(form.time, html` placeholder="hh:mm" inputmode="text"`) })}
           <label class="choice"><input type="checkbox" id="timeUnknown" name="timeUnknown"${flag('checked', form.timeUnknown)}> <span>Time unknown</span></label>
