@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { apiReport } from '../gates/api-report.js';
 import { boundaries } from '../gates/boundaries.js';
 import { changesets } from '../gates/changesets.js';
 import { consumers } from '../gates/consumers.js';
@@ -49,6 +50,10 @@ const heavy: Record<string, Gate> = {
   unused: () => unused(rootDir),
   consumers: async () => consumers(await packed()),
   'package-shape': async () => packageShape(await packed()),
+  api: async () => {
+    await packed(); // built, with declarations
+    return apiReport(rootDir);
+  },
 };
 
 const names = [...Object.keys(light), ...Object.keys(heavy)];
