@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { devTokenKey, signDevToken } from '../src/adapters/dev-token.js';
-import { openFileKeyRing } from '@cosmichub/privacy/node-crypto';
-import { join } from 'node:path';
-import { cookieOf, einstein, testApp } from './support/app.js';
+import { bearer, cookieOf, einstein, testApp } from './support/app.js';
 
 interface Page {
   charts: { id: string; createdAt: string; request: Record<string, unknown> }[];
@@ -56,9 +53,9 @@ describe('saved charts', () => {
   });
 
   it('belong to the bearer of a token, in any browser', async () => {
-    const { postJson, send, dataDir, clock } = await testApp();
-    const key = devTokenKey(openFileKeyRing(join(dataDir, 'keys.json'), { create: false }));
-    const authorization = `Bearer ${await signDevToken(key, { sub: 'alice', tier: 'free' }, clock.nowMs())}`;
+    const test = await testApp();
+    const { postJson, send } = test;
+    const { authorization } = await bearer(test, 'alice');
     const created = await postJson('/charts', einstein, { authorization });
     expect(created.status).toBe(201);
     expect(created.headers.get('set-cookie')).toBeNull();

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { devTokenKey, signDevToken } from '../src/adapters/dev-token.js';
-import { openFileKeyRing } from '@cosmichub/privacy/node-crypto';
-import { join } from 'node:path';
-import { einstein, testApp, type TestApp } from './support/app.js';
-
-async function bearer({ dataDir, clock }: TestApp, sub: string, tier: 'free' | 'premium' | 'elite'): Promise<Record<string, string>> {
-  const key = devTokenKey(openFileKeyRing(join(dataDir, 'keys.json'), { create: false }));
-  return { authorization: `Bearer ${await signDevToken(key, { sub, tier }, clock.nowMs())}` };
-}
+import { createApp } from '../src/app.js';
+import { bearer, einstein, testApp } from './support/app.js';
 
 describe('limits', () => {
   it('refuses request 61 of 60 a minute, says when to come back, and lets it in then', async () => {
@@ -120,6 +113,14 @@ describe('bearer tokens', () => {
   it('refuses a token of another installation', async () => {
     const [test, other] = [await testApp(), await testApp()];
     expect((await test.send('/charts', { headers: await bearer(other, 'alice', 'elite') })).status).toBe(401);
+  });
+
+  it('that cannot be judged are an outage, not a refusal', async () => {
+    const { services } = await testApp();
+    const tokens = { description: 'without keys', verify: async () => ({ kind: 'unavailable' as const, retryAfterSeconds: 5 }) };
+    const response = await createApp({ ...services, tokens }).request('/charts', { headers: { authorization: 'Bearer a.b.c' } });
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
   });
 
   it('are not accepted in production', async () => {

@@ -1,13 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
-import { openFileKeyRing } from '@cosmichub/privacy/node-crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { devTokenKey, signDevToken } from '../src/adapters/dev-token.js';
-import { testApp, type TestApp } from './support/app.js';
-
-const bearer = async ({ dataDir, clock }: TestApp, sub: string): Promise<Record<string, string>> => ({
-  authorization: `Bearer ${await signDevToken(devTokenKey(openFileKeyRing(join(dataDir, 'keys.json'), { create: false })), { sub, tier: 'free' }, clock.nowMs())}`,
-});
+import { bearer, testApp } from './support/app.js';
 
 const servers: Server[] = [];
 afterEach(() => {

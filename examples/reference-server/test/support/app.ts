@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEphemeris } from '@cosmichub/ephemeris';
 import { astronomyEngine } from '@cosmichub/ephemeris/astronomy-engine';
+import { openFileKeyRing } from '@cosmichub/privacy/node-crypto';
 import { onTestFinished } from 'vitest';
+import { devTokenKey, signDevToken, type DevClaims } from '../../src/adapters/dev-token.js';
 import { createApp, type App } from '../../src/app.js';
 import { readConfig, type Environment } from '../../src/config.js';
 import { openServices, type OpenServices } from '../../src/open-services.js';
@@ -64,6 +66,12 @@ export async function testApp(environment: Environment = {}): Promise<TestApp> {
     postJson: (path, body, headers = {}) =>
       send(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) }),
   };
+}
+
+/** The header of a development token that the app accepts. */
+export async function bearer({ dataDir, clock }: TestApp, sub: string, tier: DevClaims['tier'] = 'free'): Promise<{ authorization: string }> {
+  const key = devTokenKey(openFileKeyRing(join(dataDir, 'keys.json'), { create: false }));
+  return { authorization: `Bearer ${await signDevToken(key, { sub, tier }, clock.nowMs())}` };
 }
 
 /** The cookie pair of a Set-Cookie header, as a browser sends it back. */
