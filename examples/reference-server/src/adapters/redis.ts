@@ -18,8 +18,8 @@ export interface RedisLimitsOptions {
   readonly log: Logger;
 }
 
-/** Longest pause between attempts to connect again. */
-const maxReconnectMs = 2_000;
+/** Pause between attempts to connect again: short, since limits are looser until one succeeds. */
+const reconnectMs = 250;
 
 /** Limits shared by all processes through Redis. The server starts, and answers, whether or not Redis does. */
 export function openRedisLimits({ url, keySecret, local, log }: RedisLimitsOptions): RedisLimits {
@@ -27,7 +27,8 @@ export function openRedisLimits({ url, keySecret, local, log }: RedisLimitsOptio
     enableOfflineQueue: false, // a decision is for now: nobody waits for it after its deadline
     maxRetriesPerRequest: 0,
     connectTimeout: 1_000,
-    retryStrategy: (attempt) => Math.min(25 * 2 ** attempt, maxReconnectMs),
+    autoResendUnfulfilledCommands: false, // or a reconnect would charge again what was decided without it
+    retryStrategy: () => reconnectMs,
   });
   client.on('error', () => undefined); // the store reports what it means for limits; the address stays out of the logs
   const store = createRedisStore(client, {
