@@ -1,5 +1,8 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
+
+/** The style sheet's parts in the order in which they override one another. */
+const styles = ['ground', 'frame', 'form', 'result', 'tables', 'media'];
 
 export default defineConfig([
   {
@@ -27,7 +30,8 @@ export default defineConfig([
     outExtension: () => ({ js: '.js' }),
     async onSuccess() {
       await mkdir('dist/assets', { recursive: true });
-      await copyFile('src/page/page.css', 'dist/assets/page.css');
+      const parts = await Promise.all(styles.map((name) => readFile(`src/page/styles/${name}.css`, 'utf8')));
+      await writeFile('dist/assets/page.css', parts.join('\n'));
     },
   },
 ]);
