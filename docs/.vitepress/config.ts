@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig, type DefaultTheme } from 'vitepress';
+import { readmePages } from '../../tooling/docs/readme-pages.js';
 import { siteLink } from '../../tooling/docs/site-link.js';
 import { slug } from '../../tooling/docs/slug.js';
 
 const docs = resolve(import.meta.dirname, '..');
+const readmes = readmePages(resolve(docs, '..'));
 const base = process.env.DOCS_BASE ?? '/sdk/';
 
 type Item = DefaultTheme.SidebarItem;
@@ -45,7 +47,7 @@ const sidebar: Item[] = [
     items: ['time-and-frames', 'civil-time', 'houses', 'rate-limits', 'pseudonyms', 'request-context'].map((name) => item(`concepts/${name}`)),
   },
   { text: 'Operations', items: [item('operations/running-the-server')] },
-  { text: 'Reference', items: [...reference(), item('errors'), item('problems')] },
+  { text: 'Reference', items: [...reference(), { text: 'reference-server', link: '/reference/reference-server' }, item('errors'), item('problems')] },
   { text: 'Decisions', collapsed: true, link: '/decisions/', items: decisions() },
 ];
 
@@ -70,7 +72,7 @@ export default defineConfig({
         for (const child of tokens.flatMap(({ children }) => (children ?? []) as { type: string; attrGet(name: string): string | null; attrSet(name: string, value: string): void }[])) {
           const name = child.type === 'link_open' ? 'href' : child.type === 'image' ? 'src' : undefined;
           const target = name === undefined ? null : child.attrGet(name);
-          if (name !== undefined && target !== null) child.attrSet(name, siteLink(resolve(docs, '..'), env.relativePath ?? '', target));
+          if (name !== undefined && target !== null) child.attrSet(name, siteLink(readmes, env.relativePath ?? '', target));
         }
       });
     },

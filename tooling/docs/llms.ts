@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MarkdownPage } from './markdown-page.js';
+import { readmePages } from './readme-pages.js';
 
-/** Where pages stand on the site; READMEs are in the reference. */
-function address(path: string): string {
-  const readme = /^packages\/([^/]+)\/README\.md$/.exec(path);
-  const page = readme === null ? path.replace(/^docs\//, '').replace(/\.md$/, '') : `reference/@cosmichub/${readme[1]}/readme`;
-  return `https://cosmichub.github.io/sdk/${page.replace(/(^|\/)index$/, '$1')}`;
+/** Where a page stands on the site. */
+function address(root: string, path: string): string {
+  const page = readmePages(root).find(({ file }) => file === path)?.page ?? path.replace(/^docs\//, '');
+  return `https://cosmichub.github.io/sdk/${page.replace(/\.md$/, '')}`;
 }
 
 /** The first sentence that is no heading, list, table or code. */
@@ -19,7 +19,7 @@ const sections: readonly (readonly [string, RegExp])[] = [
   ['Packages', /^packages\/[^/]+\/README\.md$/],
   ['Guides', /^docs\/(quick-start|guides\/.+)\.md$/],
   ['Concepts', /^docs\/concepts\//],
-  ['Operations', /^docs\/(operations\/.+|errors|problems)\.md$/],
+  ['Reference server', /^(examples\/reference-server\/README|docs\/(operations\/.+|errors|problems))\.md$/],
 ];
 
 /** `llms.txt` (an index, see llmstxt.org) and `llms-full.txt` (the pages themselves) for readers that are programs. */
@@ -27,11 +27,11 @@ export function llmsFiles(root: string, pages: readonly MarkdownPage[]): Readonl
   const texts = new Map(pages.map(({ path }) => [path, readFileSync(join(root, path), 'utf8')]));
   const listed = sections.map(([name, pattern]) => ({ name, pages: pages.filter(({ path }) => pattern.test(path)) }));
   const index = listed.map(
-    ({ name, pages: own }) => `## ${name}\n\n${own.map(({ path, title }) => `- [${title}](${address(path)}): ${summary(texts.get(path) ?? '')}`).join('\n')}\n`,
+    ({ name, pages: own }) => `## ${name}\n\n${own.map(({ path, title }) => `- [${title}](${address(root, path)}): ${summary(texts.get(path) ?? '')}`).join('\n')}\n`,
   );
   const head = '# CosmicHub SDK\n\n> Astrology calculations, and the production hardening that an app around them needs: five TypeScript packages, MIT.\n';
   return {
     'llms.txt': [head, ...index].join('\n'),
-    'llms-full.txt': listed.flatMap(({ pages: own }) => own).map(({ path }) => `<!-- ${address(path)} -->\n\n${texts.get(path) ?? ''}`).join('\n'),
+    'llms-full.txt': listed.flatMap(({ pages: own }) => own).map(({ path }) => `<!-- ${address(root, path)} -->\n\n${texts.get(path) ?? ''}`).join('\n'),
   };
 }

@@ -1,9 +1,10 @@
 import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { Application, Logger, LogLevel, ReflectionKind, TSConfigReader, TypeDocReader, type DeclarationReflection, type ProjectReflection, type Reflection } from 'typedoc';
 import { publishedPackages, type PublishedPackage } from '../workspaces.js';
 import type { Finding, GateResult } from '../gates/gate.js';
+import { readmePages } from './readme-pages.js';
 
 const remedy = 'Correct the doc comment, or export what it speaks of; a list that only a type is made from is named in typedoc.json.';
 
@@ -76,9 +77,9 @@ export async function writeReference(root: string, out: string = join(root, 'doc
     await generate(app, entries);
     const findings = logger.texts.map((problem): Finding => ({ file: 'docs/reference', problem, remedy }));
     if (findings.length === 0) {
-      for (const { dir, manifest } of packages) copyFileSync(join(dir, 'README.md'), join(written, manifest.name, 'readme.md'));
       rmSync(out, { recursive: true, force: true });
       cpSync(written, out, { recursive: true });
+      for (const { file, page } of readmePages(root)) copyFileSync(join(root, file), join(out, relative('reference', page)));
     }
     return { checked: `${entries.length} subpaths`, findings };
   } finally {

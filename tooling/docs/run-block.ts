@@ -54,7 +54,7 @@ export async function runBlock(project: BlockProject, block: Block, { server, ti
 
   const place = { file: block.page, line: block.line };
   if (ended.failure !== undefined) {
-    return { ...place, problem: `the block ${ended.failure.replaceAll('file:///', '')}`, remedy: 'Correct the block: marked `run`, it has to end by itself, and without an error.' };
+    return { ...place, problem: `the block ${ended.failure.replaceAll(`file:///${block.page}`, block.page).replaceAll(`(/${block.page}`, `(${block.page}`)}`, remedy: 'Correct the block: marked `run`, it has to end by itself, and without an error.' };
   }
   const printed = ended.stdout.replace(/\n$/, '').replaceAll(address ?? serverAddress, serverAddress);
   if (printed === block.expected) return undefined;
