@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../src/adapters/sqlite.js';
 import { ConfigError } from '../src/config.js';
+import { StoreUnavailable } from '../src/store/chart-store.js';
 import { chartStoreContract } from './chart-store-contract.js';
 
 const folders: string[] = [];
@@ -31,7 +32,31 @@ describe('openSqliteStore', () => {
     const second = openSqliteStore(dir);
     expect(await second.get('user:a', saved.id)).toEqual(saved);
     await second.close();
-    if (process.platform !== 'win32') expect(statSync(join(dir, 'cosmichub.db')).mode & 0o777).toBe(0o600);
+  });
+
+  it.skipIf(process.platform === 'win32')('keeps all its files from others, in whatever folder', async () => {
+    const dir = folder();
+    chmodSync(dir, 0o755);
+    const store = openSqliteStore(dir);
+    await store.save(saved, 10);
+    const names = readdirSync(dir);
+    expect(names).toContain('cosmichub.db-wal');
+    for (const name of names) expect(statSync(join(dir, name)).mode & 0o077, name).toBe(0);
+    await store.close();
+  });
+
+  it('says that it cannot answer while another process writes, and goes on afterwards', async () => {
+    const dir = folder();
+    const store = openSqliteStore(dir);
+    const other = new Database(join(dir, 'cosmichub.db'));
+    other.exec('BEGIN IMMEDIATE');
+    await expect(store.save(saved, 10)).rejects.toThrow(StoreUnavailable);
+    await expect(store.delete(saved.owner, saved.id)).rejects.toThrow(StoreUnavailable);
+    expect(await store.get(saved.owner, saved.id)).toBeUndefined(); // readers do not wait for writers
+    other.exec('ROLLBACK');
+    expect(await store.save(saved, 10)).toBe('created');
+    other.close();
+    await store.close();
   });
 
   it('writes ahead and syncs every commit', async () => {

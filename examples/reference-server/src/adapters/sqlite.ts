@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { ConfigError } from '../config.js';
-import type { ChartPage, ChartStore, SavedChart } from '../store/chart-store.js';
+import { StoreUnavailable, type ChartPage, type ChartStore, type SavedChart } from '../store/chart-store.js';
 import { formatCursor, parseCursor } from '../store/cursor.js';
 
 /** Each entry moves the schema one version on, inside a transaction; entries are never edited once released. */
@@ -36,10 +36,44 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 const damaged = (path: string, cause: unknown): ConfigError =>
   new ConfigError(`the database ${path} is damaged: restore it from a backup, or move it away to start with an empty one`, { cause });
 
+/** How long to wait for another process's write: at the start, and while serving, where everybody waits along. */
+const busyTimeoutMs = { starting: 5_000, serving: 500 };
+
+/** What the disk, or another process, keeps from happening; the same statement may succeed later. */
+const unavailableCodes = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|PROTOCOL|NOMEM)/;
+
+/** @throws {@link StoreUnavailable} when it was not the statement's fault. */
+function ask<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw unavailableCodes.test(codeOf(cause)) ? new StoreUnavailable(`the database cannot answer (${codeOf(cause)})`, { cause }) : cause;
+  }
+}
+
+/**
+ * All of `work` or nothing of it, with no other process's write in between. Every write goes through here, for two traps of the driver: a
+ * statement that meets a lock stays open, and then nothing can be committed any more (here only BEGIN can meet one); and its own helper
+ * rolls back what SQLite has rolled back by itself, as it does on a full disk, and throws the error of that instead.
+ */
+function transact<T>(db: Database.Database, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
 function open(path: string): Database.Database {
   let db: Database.Database;
   try {
-    db = new Database(path, { timeout: 5_000 });
+    closeSync(openSync(path, 'a', 0o600)); // SQLite gives the files beside it, which hold births too, the rights of this one
+    if (process.platform !== 'win32') chmodSync(path, 0o600);
+    db = new Database(path, { timeout: busyTimeoutMs.starting });
   } catch (cause) {
     throw new ConfigError(`cannot open the database ${path}: check that the folder exists and is writable (DATA_DIR)`, { cause });
   }
@@ -65,12 +99,12 @@ function migrate(db: Database.Database, path: string): void {
     throw new ConfigError(`the database ${path} was written by a newer server: run that one, or restore an older backup`);
   }
   // Two servers may start on one file: the version is read again inside the write lock.
-  db.transaction(() => {
+  transact(db, () => {
     for (let version = versionOf(); version < migrations.length; version++) {
       db.exec(migrations[version]);
       db.exec(`PRAGMA user_version = ${version + 1}`);
     }
-  }).immediate();
+  });
 }
 
 /**
@@ -89,7 +123,7 @@ export function openSqliteStore(dataDir: string): ChartStore {
   const db = open(path);
   try {
     migrate(db, path);
-    if (process.platform !== 'win32') chmodSync(path, 0o600);
+    db.pragma(`busy_timeout = ${busyTimeoutMs.serving}`);
   } catch (cause) {
     db.close();
     if (cause instanceof ConfigError) throw cause;
@@ -109,41 +143,41 @@ export function openSqliteStore(dataDir: string): ChartStore {
   const selectFact = db.prepare('SELECT value FROM facts WHERE name = ?');
   const upsertFact = db.prepare('INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
 
-  const save = db.transaction((chart: SavedChart, limit: number): 'created' | 'exists' | 'full' => {
-    if (selectOne.get(chart.owner, chart.id) !== undefined) return 'exists';
-    if ((count.get(chart.owner) as { kept: number }).kept >= limit) return 'full';
-    insert.run(chart.owner, chart.id, chart.createdAtMs, JSON.stringify(chart.request));
-    return 'created';
-  });
+  const write = <T>(work: () => T): T => ask(() => transact(db, work));
 
   return {
     description: `sqlite ${path}`,
     async save(chart, limit) {
-      return save.immediate(chart, limit);
+      return write(() => {
+        if (selectOne.get(chart.owner, chart.id) !== undefined) return 'exists';
+        if ((count.get(chart.owner) as { kept: number }).kept >= limit) return 'full';
+        insert.run(chart.owner, chart.id, chart.createdAtMs, JSON.stringify(chart.request));
+        return 'created';
+      });
     },
     async get(owner, id) {
-      const row = selectOne.get(owner, id) as Row | undefined;
+      const row = ask(() => selectOne.get(owner, id)) as Row | undefined;
       return row === undefined ? undefined : toChart(row);
     },
     async list(owner, limit, cursor): Promise<ChartPage> {
       const after = parseCursor(cursor);
-      const rows = (
-        after === undefined ? firstPage.all(owner, limit + 1) : nextPage.all(owner, after.createdAtMs, after.id, limit + 1)
+      const rows = ask(() =>
+        after === undefined ? firstPage.all(owner, limit + 1) : nextPage.all(owner, after.createdAtMs, after.id, limit + 1),
       ) as Row[];
       const charts = rows.slice(0, limit).map(toChart);
       return rows.length > limit ? { charts, nextCursor: formatCursor(charts[charts.length - 1]) } : { charts };
     },
     async delete(owner, id) {
-      return deleteOne.run(owner, id).changes > 0;
+      return write(() => deleteOne.run(owner, id)).changes > 0;
     },
     async deleteOwner(owner) {
-      return deleteAll.run(owner).changes;
+      return write(() => deleteAll.run(owner)).changes;
     },
     async readFact(name) {
       return (selectFact.get(name) as { value: string } | undefined)?.value;
     },
     async writeFact(name, value) {
-      upsertFact.run(name, value);
+      write(() => upsertFact.run(name, value));
     },
     async check() {
       db.prepare('SELECT 1').get();

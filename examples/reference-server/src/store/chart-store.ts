@@ -15,8 +15,13 @@ export interface ChartPage {
   readonly nextCursor?: string;
 }
 
+/** The store cannot answer at the moment: the disk is full, another process holds it. Nothing was changed. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
 /**
- * Where charts are kept. Every write is durable before its promise resolves.
+ * Where charts are kept. Every write is durable before its promise resolves. Rejects with {@link StoreUnavailable} when trying again may help.
  * `test/chart-store-contract.ts` says what an implementation must do.
  */
 export interface ChartStore {
