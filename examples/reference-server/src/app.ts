@@ -2,7 +2,8 @@ import { secureHeaders, type SecureHeader } from '@cosmichub/security';
 import { observe } from '@cosmichub/observability/hono';
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
-import { ProblemError, problemResponse } from './http/problem.js';
+import { answerProblem } from './http/answer-problem.js';
+import { ProblemError } from './http/problem.js';
 import { pipeline, type Arrived } from './pipeline.js';
 import type { Route } from './routes/route.js';
 import { routes } from './routes/index.js';
@@ -18,7 +19,7 @@ export interface Bindings {
 
 interface AppEnv {
   Bindings: Bindings;
-  Variables: { arrived?: Arrived; template?: string };
+  Variables: { template?: string };
 }
 
 export type App = Hono<AppEnv>;
@@ -55,11 +56,10 @@ export function createApp(services: Services): App {
 
   const strictTransportSecurity = config.https ? {} : (false as const);
   const apiHeaders = secureHeaders({ preset: 'api', strictTransportSecurity });
-  // Without a referrer browsers send `Origin: null` with a form, and then nothing tells our own page from another site.
   const contentSecurityPolicy = { 'img-src': ["'self'", 'data:'], 'trusted-types': ['cosmichub-page'] } as const; // the icon; the script's one policy
   const webHeaders: readonly SecureHeader[] = [
     ...secureHeaders({ preset: 'web', strictTransportSecurity, contentSecurityPolicy }),
-    ['Referrer-Policy', 'same-origin'],
+    ['Referrer-Policy', 'same-origin'], // with none, browsers send `Origin: null` with a form, and nothing tells our page from another site
   ];
   app.use(async (c, next) => {
     await next();
@@ -75,7 +75,6 @@ export function createApp(services: Services): App {
       app.on(route.contract.method, template, (c) => {
         const arrived: Arrived = { request: c.req.raw, route, params: c.req.param(), peerAddress: peerAddressOf(c) };
         c.set('template', path);
-        c.set('arrived', arrived);
         return pipeline(arrived, services);
       });
     }
@@ -85,13 +84,8 @@ export function createApp(services: Services): App {
     });
   }
 
-  app.notFound(() => problemResponse(new ProblemError('not-found'), observability));
-  app.onError((error, c) => {
-    const problem = error instanceof ProblemError ? error : new ProblemError('internal');
-    const arrived = c.get('arrived');
-    const page = arrived?.route.showProblem?.(problem, arrived, services);
-    return page ?? problemResponse(problem, observability);
-  });
+  app.notFound((c) => answerProblem(new ProblemError('not-found'), c.req.raw, services));
+  app.onError((error, c) => answerProblem(error, c.req.raw, services));
   return app;
 
   function otherMethod(c: Context<AppEnv>, ofPath: readonly Route[]): Response {
@@ -99,6 +93,6 @@ export function createApp(services: Services): App {
     if (methods.includes('GET')) methods.push('HEAD');
     const allow = [...methods, 'OPTIONS'].join(', ');
     if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } });
-    return problemResponse(new ProblemError('method-not-allowed', { detail: `Allowed are ${allow}.` }, { allow }), observability);
+    return answerProblem(new ProblemError('method-not-allowed', { detail: `Allowed are ${allow}.` }, { allow }), c.req.raw, services);
   }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createApp } from '../src/app.js';
+import { StoreUnavailable } from '../src/store/chart-store.js';
 import { bearer, cookieOf, einstein, testApp } from './support/app.js';
 
 interface Page {
@@ -50,6 +52,20 @@ describe('saved charts', () => {
     const response = await postJson('/charts', { ...einstein, latitude: 91 });
     expect(response.status).toBe(400);
     expect(response.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('are answered with 503 while the store cannot answer', async () => {
+    const { services, log } = await testApp();
+    const busy = async (): Promise<never> => {
+      throw new StoreUnavailable('the database cannot answer (SQLITE_FULL)');
+    };
+    const app = createApp({ ...services, store: { ...services.store, save: busy } });
+    const response = await app.request('/charts', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(einstein) }, { peerAddress: '203.0.113.7' });
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
+    expect(response.headers.get('set-cookie')).toBeNull();
+    expect(await response.json()).toMatchObject({ status: 503, detail: 'Saved charts cannot be reached at the moment.' });
+    expect(log().find((line) => line['event.name'] === 'http.access')).toMatchObject({ severity_text: 'ERROR', 'error.type': 'StoreUnavailable' });
   });
 
   it('belong to the bearer of a token, in any browser', async () => {

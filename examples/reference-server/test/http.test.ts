@@ -1,7 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { routes } from '../src/routes/index.js';
-import { einstein, testApp } from './support/app.js';
+import { createApp } from '../src/app.js';
+import { cookieOf, einstein, testApp } from './support/app.js';
 
 const securityHeaders = ['content-security-policy', 'x-content-type-options', 'x-frame-options', 'referrer-policy', 'permissions-policy', 'cross-origin-resource-policy'];
 
@@ -56,6 +57,45 @@ describe('every answer', () => {
     expect(metrics).toContain('http_route="/charts/{id}"');
     expect(metrics).toContain('http_route="unmatched"');
     expect(metrics).not.toContain('wp-admin');
+  });
+});
+
+describe('a problem', () => {
+  const people = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+  it.each([
+    ['an unknown path', '/nowhere', { headers: people }, 404],
+    ['a method that is not there', '/', { method: 'PUT', headers: people }, 405],
+    ['a body that is no form', '/', { method: 'POST', body: '{}', headers: { ...people, 'content-type': 'application/json' } }, 415],
+    ['somebody else’s form', '/', { method: 'POST', body: new URLSearchParams({ delete: 'x' }), headers: { ...people, origin: 'https://evil.example' } }, 403],
+    ['a refused token', '/', { headers: { ...people, authorization: 'Bearer no' } }, 401],
+  ] as const)('is a page for people, and JSON for programs: %s', async (_, path, init, status) => {
+    const { send } = await testApp();
+    const page = await send(path, init);
+    expect(page.status).toBe(status);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(await page.text()).toContain(page.headers.get('x-request-id')!);
+    const problem = await send(path, { ...init, headers: { ...init.headers, accept: '*/*' } });
+    expect(problem.status).toBe(status);
+    expect(problem.headers.get('content-type')).toBe('application/problem+json');
+    expect(await problem.json()).toMatchObject({ status, requestId: problem.headers.get('x-request-id') });
+  });
+});
+
+describe('what happens after the answer', () => {
+  it('does not change it', async () => {
+    const { services, log, postJson } = await testApp();
+    const visitor = cookieOf(await postJson('/charts', einstein));
+    const record = (): never => {
+      throw new Error('no sink');
+    };
+    const app = createApp({ ...services, exposures: { ...services.exposures, record } });
+    const response = await app.request('/', { headers: { cookie: visitor } }, { peerAddress: '203.0.113.7' });
+    expect(response.status).toBe(200);
+    expect(log().find((line) => line['event.name'] === 'experiment.exposure_lost')).toMatchObject({ 'error.type': 'Error' });
+    const metrics = await (await app.request('/metrics', {}, { peerAddress: '127.0.0.1' })).text();
+    expect(metrics).toMatch(/^experiment_exposures_lost(_total)? 1$/m);
   });
 });
 
@@ -125,6 +165,10 @@ describe('operations', () => {
     for (const peerAddress of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) expect((await send('/metrics', { peerAddress })).status).toBe(200);
     // A proxy on this machine that nobody configured makes everybody look local.
     expect((await send('/metrics', { peerAddress: '127.0.0.1', headers: { 'x-forwarded-for': '198.51.100.1' } })).status).toBe(404);
+    // A page whose name leads to this machine, as in DNS rebinding, asks by that name.
+    for (const [origin, status] of [['http://evil.example:3000', 404], ['http://127.0.0.1.evil.example', 404], ['http://127.0.0.1:3000', 200], ['http://[::1]:3000', 200]] as const) {
+      expect((await send(`${origin}/metrics`, { peerAddress: '127.0.0.1' })).status, origin).toBe(status);
+    }
     expect(await (await send('/ready')).json()).toEqual({ status: 'ready' });
     expect(await (await send('/ready', { headers: token })).json()).toEqual({ status: 'ready', dependencies: [{ name: 'store', ready: true }] });
   });
@@ -148,6 +192,15 @@ describe('operations', () => {
 });
 
 describe('GET /openapi.json', () => {
+  it('is the same under every Host, for caches may keep it', async () => {
+    const { send } = await testApp();
+    const answers = await Promise.all(['http://127.0.0.1:3000', 'http://evil.example'].map(async (origin) => (await send(`${origin}/openapi.json`)).text()));
+    expect(answers[0]).toBe(answers[1]);
+    expect(JSON.parse(answers[0])).toMatchObject({ servers: [{ url: '/' }] });
+    const behindProxy = await testApp({ COSMICHUB_PUBLIC_URL: 'https://charts.example.org' });
+    expect(await (await behindProxy.send('/openapi.json')).json()).toMatchObject({ servers: [{ url: 'https://charts.example.org' }] });
+  });
+
   it('describes every route that is not a page', async () => {
     const { send } = await testApp();
     const document = (await (await send('/openapi.json')).json()) as { openapi: string; paths: Record<string, Record<string, { responses: object }>>; components: { schemas: object } };

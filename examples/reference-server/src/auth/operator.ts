@@ -9,12 +9,17 @@ const forwardingHeaders = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'x-forwa
 
 const isLoopback = (address: string | undefined): boolean => address !== undefined && (address === '::1' || address.startsWith('127.'));
 
+/** Names by which a program on this machine asks for it. A page whose own name leads here (DNS rebinding) asks by that name. */
+const localHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
 /**
  * Whether the caller may see how the server is doing: it is on this machine, or brings the metrics token. What came through a proxy on
- * this machine that nobody configured looks local but is not, so anything forwarded needs the token.
+ * this machine that nobody configured looks local but is not, so anything forwarded needs the token, and so does a browser's page of
+ * another name.
  */
 export function isOperator({ request, client }: Ready, { config }: Services): boolean {
   const [, bearer] = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
   if (bearer !== undefined) return config.metricsToken !== undefined && timingSafeEqual(digest(bearer), digest(config.metricsToken));
-  return isLoopback(client.address) && (client.forwarded || !forwardingHeaders.some((name) => request.headers.has(name)));
+  if (!isLoopback(client.address)) return false;
+  return client.forwarded || (localHosts.test(new URL(request.url).hostname) && !forwardingHeaders.some((name) => request.headers.has(name)));
 }

@@ -49,7 +49,7 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 /** @throws {@link ProblemError} `unsupported-media-type`, `body-too-large`. */
-export async function readForm(request: Request): Promise<URLSearchParams> {
+export async function readFormBody(request: Request): Promise<URLSearchParams> {
   requireMediaType(request, 'application/x-www-form-urlencoded');
   return new URLSearchParams(await readText(request));
 }

@@ -35,6 +35,7 @@ const logFields = {
   'drain.connections': keep,
   'drain.cut': keep,
   'process.signal': keep,
+  'process.crash_origin': keep,
   'client.address': { tier: 'sensitive', redact: 'drop' },
 } as const;
 

@@ -2,7 +2,7 @@ import { birthChart } from '../birth/birth-chart.js';
 import { birthChartSchema } from '../birth/birth-chart-schema.js';
 import { birthRequestSchema } from '../birth/birth-request.js';
 import { readJson } from '../http/body.js';
-import { personalJson } from '../http/json.js';
+import { uncachedJson } from '../http/json.js';
 import { validate } from '../http/validate.js';
 import type { Route } from './route.js';
 
@@ -26,7 +26,7 @@ export const calculate: Route = {
   },
   async handle({ request }, { ephemeris }) {
     const birth = validate(birthRequestSchema, await readJson(request));
-    return personalJson(200, birthChart(birth, ephemeris));
+    return uncachedJson(200, birthChart(birth, ephemeris));
   },
 };
 

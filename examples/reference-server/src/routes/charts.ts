@@ -5,7 +5,7 @@ import { birthChart } from '../birth/birth-chart.js';
 import { birthChartSchema } from '../birth/birth-chart-schema.js';
 import { birthRequestSchema, type BirthRequest } from '../birth/birth-request.js';
 import { readJson } from '../http/body.js';
-import { personalJson } from '../http/json.js';
+import { uncachedJson } from '../http/json.js';
 import { ProblemError } from '../http/problem.js';
 import { validate } from '../http/validate.js';
 import type { Ready } from '../pipeline.js';
@@ -93,7 +93,7 @@ export const createChart: Route = {
     requireSameOrigin(ready, services);
     const birth = validate(birthRequestSchema, await readJson(ready.request));
     const { chart, created, setCookie } = await saveChart(ready, birth, services);
-    return personalJson(created ? 201 : 200, toAnswer(chart), { location: `/charts/${chart.id}`, ...(setCookie !== undefined && { 'set-cookie': setCookie }) });
+    return uncachedJson(created ? 201 : 200, toAnswer(chart), { location: `/charts/${chart.id}`, ...(setCookie !== undefined && { 'set-cookie': setCookie }) });
   },
 };
 
@@ -117,9 +117,9 @@ export const listCharts: Route = {
   },
   async handle({ request, principal }, { store }) {
     const { limit = 20, cursor } = validate(listQuery, Object.fromEntries(new URL(request.url).searchParams));
-    if (principal.subject === undefined) return personalJson(200, { charts: [] });
+    if (principal.subject === undefined) return uncachedJson(200, { charts: [] });
     const page = await store.list(principal.subject, limit, cursor);
-    return personalJson(200, { charts: page.charts.map(toAnswer), nextCursor: page.nextCursor });
+    return uncachedJson(200, { charts: page.charts.map(toAnswer), nextCursor: page.nextCursor });
   },
 };
 
@@ -137,7 +137,7 @@ export const readChart: Route = {
   },
   async handle(ready, services) {
     const chart = await ownChart(ready, services);
-    return personalJson(200, birthChart(birthRequestSchema.parse(chart.request), services.ephemeris));
+    return uncachedJson(200, birthChart(birthRequestSchema.parse(chart.request), services.ephemeris));
   },
 };
 

@@ -1,10 +1,22 @@
 import { openApiDocument } from '../contract/openapi.js';
+import type { Services } from '../services.js';
 import { calculate } from './calculate.js';
 import { createChart, deleteChart, listCharts, readChart } from './charts.js';
 import { clientErrors, health, metrics, ready } from './operations.js';
 import { asset, page, submitPage } from './page.js';
 import type { Route } from './route.js';
 import { subscriptionStatus } from './subscription-status.js';
+
+/** Made once: it takes milliseconds, and is the same for everybody. What a Host header says has no part in what caches keep. */
+const openApiTexts = new WeakMap<Services, string>();
+
+const openApiText = ({ config, version }: Services): string =>
+  JSON.stringify(
+    openApiDocument(
+      routes.map((route) => route.contract),
+      { version, servers: [config.publicOrigin ?? '/'] },
+    ),
+  );
 
 const openApi: Route = {
   contract: {
@@ -17,12 +29,10 @@ const openApi: Route = {
     answers: { 200: { description: 'OpenAPI 3.1.', contentType: 'application/json' } },
     problems: [],
   },
-  handle({ request }, { config, version }) {
-    const document = openApiDocument(
-      routes.map((route) => route.contract),
-      { version, servers: [config.publicOrigin ?? new URL(request.url).origin] },
-    );
-    return new Response(JSON.stringify(document), { headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' } });
+  handle(_, services) {
+    let text = openApiTexts.get(services);
+    if (text === undefined) openApiTexts.set(services, (text = openApiText(services)));
+    return new Response(text, { headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' } });
   },
 };
 

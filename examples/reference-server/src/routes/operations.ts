@@ -3,11 +3,9 @@ import { prometheusContentType, prometheusText } from '@cosmichub/observability/
 import { z } from 'zod';
 import { isOperator } from '../auth/operator.js';
 import { readText } from '../http/body.js';
+import { uncachedJson } from '../http/json.js';
 import { ProblemError } from '../http/problem.js';
 import type { Route } from './route.js';
-
-const plainJson = (status: number, body: unknown): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
 
 export const health: Route = {
   contract: {
@@ -20,7 +18,7 @@ export const health: Route = {
     answers: { 200: { description: 'It is.', contentType: 'application/json', schema: z.strictObject({ status: z.literal('ok'), version: z.string() }) } },
     problems: [],
   },
-  handle: (_, { version }) => plainJson(200, { status: 'ok', version }),
+  handle: (_, { version }) => uncachedJson(200, { status: 'ok', version }),
 };
 
 const readinessSchema = z.strictObject({
@@ -46,7 +44,7 @@ export const ready: Route = {
   async handle(record, services) {
     const state = await services.readiness.check();
     const dependencies = isOperator(record, services) ? state.dependencies : undefined;
-    return plainJson(state.ready ? 200 : 503, { status: state.ready ? 'ready' : 'not-ready', dependencies });
+    return uncachedJson(state.ready ? 200 : 503, { status: state.ready ? 'ready' : 'not-ready', dependencies });
   },
 };
 

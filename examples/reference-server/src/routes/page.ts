@@ -1,17 +1,16 @@
 import { gzipSync } from 'node:zlib';
-import { zoneNames } from '@cosmichub/ephemeris/civil';
 import { z } from 'zod';
 import { birthChart } from '../birth/birth-chart.js';
 import { birthRequestSchema, type BirthRequest } from '../birth/birth-request.js';
-import { readForm as readFormBody } from '../http/body.js';
-import { ProblemError, problemKinds, type ProblemDetails } from '../http/problem.js';
+import { readFormBody } from '../http/body.js';
+import { ProblemError } from '../http/problem.js';
 import { validate } from '../http/validate.js';
 import { assetAt } from '../page/assets.js';
-import { birthFields, EMPTY_FORM, readForm } from '../page/form.js';
+import { birthFields, readForm } from '../page/form.js';
 import { formOfBirth } from '../page/form-of-birth.js';
-import { renderPage } from '../page/page.js';
-import type { LocalTimeChoice, PageView, ResultLayout, SavedChartItem } from '../page/view.js';
-import type { Arrived, Ready } from '../pipeline.js';
+import { emptyView, pageResponse, problemPage } from '../page/page-response.js';
+import type { PageView, ResultLayout, SavedChartItem } from '../page/view.js';
+import type { Ready } from '../pipeline.js';
 import type { Services } from '../services.js';
 import type { SavedChart } from '../store/chart-store.js';
 import { requireSameOrigin, saveChart } from './charts.js';
@@ -20,41 +19,18 @@ import type { Route } from './route.js';
 /** Saved charts that the page lists; the rest is behind `GET /charts`. */
 const listedCharts = 20;
 
-function htmlResponse(status: number, view: PageView, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(renderPage(view), { status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'cookie', ...headers } });
-}
-
 const toItem = ({ id, request }: SavedChart): SavedChartItem => {
   const { date, time, latitude, longitude } = birthRequestSchema.parse(request);
   return { id, date, time, latitude, longitude };
 };
 
-async function baseView({ assignments, principal }: Ready, { assets, observability, store }: Services): Promise<PageView> {
-  const kept = principal.subject === undefined ? { charts: [] } : await store.list(principal.subject, listedCharts);
+async function callersView({ assignments, principal }: Ready, services: Services): Promise<PageView> {
+  const kept = principal.subject === undefined ? { charts: [] } : await services.store.list(principal.subject, listedCharts);
   return {
-    assets,
-    zones: zoneNames(),
-    form: EMPTY_FORM,
+    ...emptyView(services),
     savedCharts: kept.charts.map(toItem),
     layout: assignments.find(({ experimentKey }) => experimentKey === 'result-layout')?.variantKey as ResultLayout | undefined,
-    requestId: observability.context()?.requestId,
   };
-}
-
-/** A problem as the page shows it: at the field that is wrong, or as a choice, or in words above the form. */
-function problemView(view: PageView, { kind, details }: ProblemError): PageView {
-  if (kind === 'ambiguous-local-time' || kind === 'missing-local-time') {
-    const { candidates } = details as ProblemDetails & Pick<LocalTimeChoice, 'candidates'>;
-    return { ...view, errors: details.errors, localTime: { kind: kind === 'ambiguous-local-time' ? 'ambiguous' : 'missing', candidates } };
-  }
-  if (details.errors !== undefined) return { ...view, errors: details.errors };
-  return { ...view, problem: { title: problemKinds[kind].title, detail: details.detail ?? problemKinds[kind].remedy } };
-}
-
-function showProblem(problem: ProblemError, { request }: Arrived, { assets, observability }: Services): Response | undefined {
-  if (!(request.headers.get('accept') ?? '').includes('text/html')) return undefined;
-  const view: PageView = { assets, zones: zoneNames(), form: EMPTY_FORM, requestId: observability.context()?.requestId };
-  return htmlResponse(problemKinds[problem.kind].status, problemView(view, problem), problem.headers);
 }
 
 const pageAnswer = { description: 'The page.', contentType: 'text/html' };
@@ -74,15 +50,14 @@ export const page: Route = {
   },
   exposes: ['result-layout'],
   async handle(ready, services) {
-    const view = await baseView(ready, services);
+    const view = await callersView(ready, services);
     const id = new URL(ready.request.url).searchParams.get('chart');
-    if (id === null) return htmlResponse(200, view);
+    if (id === null) return pageResponse(200, view);
     const saved = ready.principal.subject === undefined ? undefined : await services.store.get(ready.principal.subject, id);
-    if (saved === undefined) return htmlResponse(404, { ...view, problem: { title: 'No chart of yours has this address', detail: 'It may have been deleted, or kept in another browser.' } });
+    if (saved === undefined) return pageResponse(404, { ...view, problem: { title: 'No chart of yours has this address', detail: 'It may have been deleted, or kept in another browser.' } });
     const birth = birthRequestSchema.parse(saved.request);
-    return htmlResponse(200, { ...view, form: formOfBirth(birth), result: { chart: birthChart(birth, services.ephemeris), saved: true } });
+    return pageResponse(200, { ...view, form: formOfBirth(birth), result: { chart: birthChart(birth, services.ephemeris), saved: true } });
   },
-  showProblem,
 };
 
 /** After a redirect, reloading the page does nothing twice. The address holds at most an id that only its owner can open. */
@@ -97,8 +72,8 @@ async function perform(ready: Ready, fields: URLSearchParams, birth: BirthReques
     const { chart, setCookie } = await saveChart(ready, birth, services);
     return seeOther(`/?chart=${chart.id}`, setCookie === undefined ? {} : { 'set-cookie': setCookie });
   }
-  const view = await baseView(ready, services);
-  return htmlResponse(200, { ...view, form: readForm(fields), result: { chart: birthChart(birth, services.ephemeris) } });
+  const view = await callersView(ready, services);
+  return pageResponse(200, { ...view, form: readForm(fields), result: { chart: birthChart(birth, services.ephemeris) } });
 }
 
 /** The forms of the page: `intent` calculates or saves, `open` and `delete` name a saved chart. */
@@ -124,7 +99,7 @@ export const submitPage: Route = {
       return seeOther('/');
     }
     const opened = fields.get('open');
-    if (opened !== null) return seeOther(`/?chart=${encodeURIComponent(opened)}`);
+    if (opened !== null) return seeOther(`/?chart=${encodeURIComponent(opened.slice(0, 22))}`); // what is longer is no id of ours
     const form = readForm(fields);
     try {
       const read = birthFields(form);
@@ -132,11 +107,9 @@ export const submitPage: Route = {
       return await perform(ready, fields, validate(birthRequestSchema, read.fields), services);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const view = { ...(await baseView(ready, services)), form };
-      return htmlResponse(problemKinds[error.kind].status, problemView(view, error), error.headers);
+      return problemPage(error, { ...(await callersView(ready, services)), form });
     }
   },
-  showProblem,
 };
 
 const compressed = new WeakMap<object, Uint8Array<ArrayBuffer>>();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tiers } from '../auth/principal.js';
 import { BillingUnavailable, type Subscription } from '../billing/billing.js';
-import { personalJson } from '../http/json.js';
+import { uncachedJson } from '../http/json.js';
 import { ProblemError } from '../http/problem.js';
 import type { Route } from './route.js';
 
@@ -30,7 +30,7 @@ export const subscriptionStatus: Route = {
     if (userId === undefined) throw new ProblemError('unauthorized', { detail: 'Subscriptions belong to signed-in users.' }, { 'www-authenticate': 'Bearer realm="cosmichub"' });
     if (billing === undefined) throw new ProblemError('not-configured', { detail: 'This server has no payment processor.' });
     try {
-      return personalJson(200, await billing.subscriptionOf(userId));
+      return uncachedJson(200, await billing.subscriptionOf(userId));
     } catch (error) {
       if (!(error instanceof BillingUnavailable)) throw error;
       throw new ProblemError('unavailable', { detail: 'The payment processor did not answer.' }, { 'retry-after': '5' });

@@ -1,5 +1,6 @@
 import { rateLimitHeaders } from '@cosmichub/security';
-import { ProblemError, problemResponse } from '../http/problem.js';
+import { answerProblem } from '../http/answer-problem.js';
+import { ProblemError } from '../http/problem.js';
 import type { Ready } from '../pipeline.js';
 import type { Services } from '../services.js';
 
@@ -16,7 +17,7 @@ async function answer(ready: Ready, services: Services): Promise<Response> {
   try {
     return await ready.route.handle(ready, services);
   } catch (error) {
-    if (error instanceof ProblemError) return problemResponse(error, services.observability);
-    throw error;
+    if (error instanceof ProblemError) return answerProblem(error, ready.request, services);
+    throw error; // for the access line to name, and `app.ts` to answer
   }
 }

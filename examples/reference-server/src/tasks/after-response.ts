@@ -1,26 +1,28 @@
 import { createExposure } from '@cosmichub/experiments';
+import { errorType } from '@cosmichub/observability';
 import type { Ready } from '../pipeline.js';
 import type { Services } from '../services.js';
 
-/**
- * What happens once the answer is decided: best effort, in the background, never changing the answer. A failure is logged and counted.
- *
- * Only pages show a variant, so only they expose anybody to one.
- */
-export function afterResponse({ route, assignments, pseudonym }: Ready, { clock, exposures, observability }: Services): void {
-  if (pseudonym === undefined || route.exposes === undefined) return;
+/** What happens once the answer is decided: in the background, never changing the answer. A failure is logged and counted. */
+export function afterResponse(ready: Ready, services: Services): void {
+  const { log, metrics } = services.observability;
+  recordExposures(ready, services).catch((error: unknown) => {
+    log.warn('exposure not recorded', { 'event.name': 'experiment.exposure_lost', 'error.type': errorType(error) });
+    metrics.counter({ name: 'experiment.exposures_lost', description: 'Exposures that could not be recorded.', unit: '{exposure}', labels: [] }).series({}).add(1);
+  });
+}
+
+/** Only pages show a variant, so only they expose anybody to one. */
+async function recordExposures({ route: { exposes = [] }, assignments, pseudonym }: Ready, { clock, exposures, observability }: Services): Promise<void> {
+  if (pseudonym === undefined) return;
   const context = observability.context();
-  for (const assignment of assignments) {
-    if (!route.exposes.includes(assignment.experimentKey)) continue;
+  for (const assignment of assignments.filter(({ experimentKey }) => exposes.includes(experimentKey))) {
     const exposure = createExposure(assignment, {
       timeMs: clock.nowMs(),
       unitPseudonym: pseudonym,
       requestId: context?.requestId,
       traceId: context?.traceId,
     });
-    if (exposure === null) continue;
-    exposures.record(exposure).catch((error: unknown) => {
-      observability.log.warn('exposure not recorded', { 'error.type': error instanceof Error ? error.name : 'unknown', 'experiment.key': exposure.experimentKey });
-    });
+    if (exposure !== null) await exposures.record(exposure);
   }
 }
