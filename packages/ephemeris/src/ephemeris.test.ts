@@ -30,13 +30,40 @@ describe('createEphemeris', () => {
       sources: [limited('modern', J2000 - 1000, J2000 + 1000), limited('wider', J2000 - 50_000, J2000 + 50_000)],
       outOfRange: astronomyEngine(),
     });
-    expect(both.position('mars', J2000).provenance.source).toBe('modern 7');
-    expect(both.position('mars', J2000 + 2000).provenance.source).toBe('wider 7');
-    expect(both.position('mars', J2000 + 60_000).provenance.source).toBe('astronomy-engine 2');
+    expect(both.position('mars', J2000).provenance.sources).toEqual(['modern 7']);
+    expect(both.position('mars', J2000 + 2000).provenance.sources).toEqual(['wider 7']);
+    expect(both.position('mars', J2000 + 60_000).provenance.sources).toEqual(['astronomy-engine 2']);
+  });
+});
+
+describe('provenance', () => {
+  it('names the sources of the Earth, Sun and Moon too, on which every apparent place rests', () => {
+    const engine = astronomyEngine();
+    const marsOnly: PositionSource = { ...engine, name: 'mars-only', covers: (body, jd) => body === 'mars' && engine.covers(body, jd) };
+    const mixed = createEphemeris({ sources: [marsOnly, engine] });
+    expect(mixed.provenance(['mars', 'meanNode'], J2000).sources).toEqual(['mars-only 2', 'mean node of Simon et al. 1994', 'astronomy-engine 2']);
+    expect(mixed.provenance(['meanNode'], J2000).sources).toEqual(['mean node of Simon et al. 1994']);
   });
 });
 
 describe('position', () => {
+  it.each([NaN, Infinity])('refuses the %d of a source', (bad) => {
+    const engine = astronomyEngine();
+    const broken: PositionSource = {
+      ...engine,
+      name: 'broken',
+      stateInto(out, body, jd) {
+        engine.stateInto(out, body, Number.isFinite(jd) ? jd : J2000);
+        if (body === 'mars') out[4] = bad; // a velocity: the place is finite, its speeds are not
+      },
+    };
+    const handle = createEphemeris({ sources: [broken] });
+    expect(handle.position('venus', J2000).longitudeDeg).toBeGreaterThan(0);
+    expect(() => handle.position('mars', J2000)).toThrow(
+      expect.objectContaining({ code: 'ERR_EPHEMERIS_SOURCE', message: 'no finite place of mars from the states of broken 2 and of the Earth, Sun and Moon' }),
+    );
+  });
+
   it('has exactly the documented fields', () => {
     const position = ephemeris.position('venus', J2000);
     expect(Object.keys(position)).toEqual([
@@ -44,7 +71,7 @@ describe('position', () => {
     ]);
     expect(position.provenance).toEqual({
       model: 'IAU 2006 precession, IAU 2000A (R06) nutation, IAU 2006 sidereal time',
-      source: 'astronomy-engine 2',
+      sources: ['astronomy-engine 2'],
       deltaTSeconds: expect.closeTo(63.83, 1) as number,
       frame: 'geocentric apparent, ecliptic and true equinox of date',
     });
@@ -122,7 +149,7 @@ describe('positionsInto', () => {
 
   it('refuses an array that is too short', () => {
     expect(() => ephemeris.positionsInto(new Float64Array(11), ['sun', 'moon'], J2000)).toThrow(
-      expect.objectContaining({ code: 'ERR_EPHEMERIS_ARGUMENT', message: 'out: expected length 12 or more, got 11' }),
+      expect.objectContaining({ code: 'ERR_EPHEMERIS_ARGUMENT', message: 'out: expected a Float64Array of 12 or more, got Float64Array of 11' }),
     );
   });
 });

@@ -5,7 +5,7 @@ import { BODIES } from './bodies/body.js';
 import type { Body } from './bodies/body.js';
 import { meanNodeInto } from './bodies/lunar-node.js';
 import type { PositionSource } from './bodies/position-source.js';
-import { assertArray, assertInRange, assertObject, assertOneOf, EphemerisError, shown } from './errors.js';
+import { assertArray, assertInRange, assertObject, assertOneOf, assertRoom, EphemerisError, shown } from './errors.js';
 import { equationOfEquinoxes } from './frames/equation-of-equinoxes.js';
 import { createFramesOfDate } from './frames/frame-of-date.js';
 import type { FrameOfDate } from './frames/frame-of-date.js';
@@ -19,7 +19,7 @@ import type { LocalSphere } from './houses/local-sphere.js';
 import { DEG_PER_RAD, wrapDeg } from './math/angle.js';
 import { deltaT as deltaTOf, deltaTSeconds } from './time/delta-t.js';
 import type { DeltaT } from './time/delta-t.js';
-import { julianCenturies } from './time/julian-day.js';
+import { assertJulianDate, julianCenturies } from './time/julian-day.js';
 import { greenwichMeanSiderealTime } from './time/sidereal-time.js';
 import { jdTdbFromJdTt, jdTtFromJdUt1, jdUt1FromJdTt } from './time/time-scale.js';
 import { AYANAMSHAS, ayanamshaDirection, ayanamshaInto } from './zodiac/ayanamsha.js';
@@ -29,8 +29,11 @@ import type { Ayanamsha, Zodiac } from './zodiac/ayanamsha.js';
 export interface Provenance {
   /** Precession, nutation and sidereal time models. */
   readonly model: string;
-  /** Name and version of the position sources that answered. */
-  readonly source: string;
+  /**
+   * Name and version of every position source that answered, each once: for the bodies in their order, then for the Earth, Sun and Moon
+   * that every apparent place rests on.
+   */
+  readonly sources: readonly string[];
   /** TT − UT1 used, seconds. */
   readonly deltaTSeconds: number;
   /** Frame and kind of place. */
@@ -45,22 +48,28 @@ export interface Position {
   readonly latitudeDeg: number;
   /** Distance that the light travelled, au; 0 for points that have none (the mean node). */
   readonly distanceAu: number;
+  /** Degrees per day, of the longitude in its zodiac. */
   readonly longitudeSpeedDegPerDay: number;
+  /** Degrees per day. */
   readonly latitudeSpeedDegPerDay: number;
+  /** au per day, positive when receding. */
   readonly distanceSpeedAuPerDay: number;
   readonly provenance: Provenance;
 }
 
+/** Options of {@link Ephemeris.position} and {@link Ephemeris.positionsInto}. */
 export interface PositionOptions {
   /** Zero point of the longitudes. @default 'tropical' */
   readonly zodiac?: Zodiac;
 }
 
+/** Options of {@link Ephemeris.angles}. */
 export interface AnglesOptions {
   /** Zero point of the longitudes. @default 'tropical' */
   readonly zodiac?: Zodiac;
 }
 
+/** Options of {@link Ephemeris.houses}. */
 export interface HousesOptions {
   /** What to do where the system has no cusps. @default 'porphyry' */
   readonly polarPolicy?: PolarPolicy;
@@ -68,6 +77,7 @@ export interface HousesOptions {
   readonly zodiac?: Zodiac;
 }
 
+/** Options of {@link createEphemeris}. */
 export interface EphemerisOptions {
   /** Asked in this order: the first that has the body and the date answers. */
   readonly sources: readonly PositionSource[];
@@ -82,7 +92,7 @@ export interface Ephemeris {
    *
    * @param jdTt - Julian date, TT.
    * @throws {@link EphemerisError} `ERR_EPHEMERIS_BODY` for an unknown body, `ERR_EPHEMERIS_RANGE` where no source has the date,
-   * `ERR_EPHEMERIS_ARGUMENT` for anything else.
+   * `ERR_EPHEMERIS_SOURCE` where a source gives no finite state, `ERR_EPHEMERIS_ARGUMENT` for anything else.
    */
   position(body: Body, jdTt: number, options?: PositionOptions): Position;
 
@@ -92,10 +102,16 @@ export interface Ephemeris {
    * @param out - Receives longitude, latitude (degrees), distance (au) and their rates per day: six numbers a body, shape
    * `[bodies.length, 6]`. Left half written when it throws.
    * @param jdTt - Julian date, TT.
+   * @throws {@link EphemerisError} As {@link Ephemeris.position} does.
    */
   positionsInto(out: Float64Array, bodies: readonly Body[], jdTt: number, options?: PositionOptions): void;
 
-  /** Models and sources behind the positions of these bodies at this instant. @param jdTt - Julian date, TT. */
+  /**
+   * Models and sources behind the positions of these bodies at this instant.
+   *
+   * @param jdTt - Julian date, TT.
+   * @throws {@link EphemerisError} As {@link Ephemeris.position} does.
+   */
   provenance(bodies: readonly Body[], jdTt: number): Provenance;
 
   /**
@@ -104,6 +120,7 @@ export interface Ephemeris {
    * A `number` resolves a Julian date to 40 µs, in which the sky turns 0.6 mas.
    *
    * @param jdUt1 - Julian date, UT1.
+   * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for a date, place or zodiac out of range.
    */
   angles(jdUt1: number, observer: Observer, options?: AnglesOptions): Angles;
 
@@ -111,24 +128,29 @@ export interface Ephemeris {
    * House cusps.
    *
    * @param jdUt1 - Julian date, UT1.
-   * @throws {@link EphemerisError} `ERR_EPHEMERIS_HOUSES_UNDEFINED` where the system has no cusps and the policy is `throw`.
+   * @throws {@link EphemerisError} `ERR_EPHEMERIS_HOUSES_UNDEFINED` where the system has no cusps and the policy is `throw`,
+   * `ERR_EPHEMERIS_ARGUMENT` for anything else.
    */
   houses(system: HouseSystem, jdUt1: number, observer: Observer, options?: HousesOptions): Houses;
 
-  /** TT − UT1 and how it is known. @param jdUt1 - Julian date, UT1. */
+  /**
+   * TT − UT1 and how it is known.
+   *
+   * @param jdUt1 - Julian date, UT1.
+   * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what is no Julian date.
+   */
   deltaT(jdUt1: number): DeltaT;
 }
 
 const NUMBERS_PER_BODY = 6;
 const MODEL = 'IAU 2006 precession, IAU 2000A (R06) nutation, IAU 2006 sidereal time';
+const MEAN_NODE = 'mean node of Simon et al. 1994';
 const FRAME = 'geocentric apparent, ecliptic and true equinox of date';
-
-/** Where the polynomials of precession and nutation still mean something: twenty thousand years about J2000.0. */
-const JD_MIN = -1_200_000;
-const JD_MAX = 6_100_000;
 
 /**
  * Makes an {@link Ephemeris} over position sources.
+ *
+ * The options are read once; what is given to the methods is never kept. Results belong to the caller, who may change them.
  *
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` without any source.
  */
@@ -177,13 +199,13 @@ export function createEphemeris(options: EphemerisOptions): Ephemeris {
     ayanamshaInto(zero, direction, frame);
   }
 
-  function positionsInto(out: Float64Array, bodies: readonly Body[], jdTt: number, { zodiac = 'tropical' }: PositionOptions = {}): void {
-    assertInRange('jdTt', jdTt, JD_MIN, JD_MAX);
-    assertZodiac(zodiac);
+  function positionsInto(out: Float64Array, bodies: readonly Body[], jdTt: number, options: PositionOptions = {}): void {
     assertArray('bodies', bodies);
-    if (!(out.length >= bodies.length * NUMBERS_PER_BODY)) {
-      throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `out: expected length ${bodies.length * NUMBERS_PER_BODY} or more, got ${out.length}`);
-    }
+    assertRoom('out', out, bodies.length * NUMBERS_PER_BODY);
+    assertJulianDate('jdTt', jdTt);
+    assertObject('options', options);
+    const { zodiac = 'tropical' } = options;
+    assertZodiac(zodiac);
     const jdTdb = jdTdbFromJdTt(jdTt);
     const frame = frameOfDate(jdTt);
     placeZero(zodiac, frame);
@@ -195,11 +217,12 @@ export function createEphemeris(options: EphemerisOptions): Ephemeris {
       if (body === 'meanNode') {
         meanNodeInto(out, offset, frame);
       } else {
-        if (!BODIES.includes(body)) throw new EphemerisError('ERR_EPHEMERIS_BODY', `bodies: expected ${BODIES.join(', ')}, got ${shown(body)}`);
+        assertBody(body);
         const source = sourceOf(body, jdTdb);
         if (!earthPlaced) placeEarth(jdTdb);
         earthPlaced = true;
         apparentPlaceInto(out, offset, source, body, jdTdb, earth, frame, path);
+        assertFinitePlace(out, offset, body, source);
       }
       if (zodiac !== 'tropical') {
         out[offset] = wrapDeg(out[offset] - zero[0]);
@@ -209,12 +232,18 @@ export function createEphemeris(options: EphemerisOptions): Ephemeris {
   }
 
   function provenance(bodies: readonly Body[], jdTt: number): Provenance {
-    assertInRange('jdTt', jdTt, JD_MIN, JD_MAX);
+    assertArray('bodies', bodies);
+    assertJulianDate('jdTt', jdTt);
     const jdTdb = jdTdbFromJdTt(jdTt);
-    const used = bodies.map((body) => (body === 'meanNode' ? 'mean node of Simon et al. 1994' : label(sourceOf(body, jdTdb))));
+    const used = new Set<string>();
+    for (const body of bodies) {
+      if (body !== 'meanNode') assertBody(body);
+      used.add(body === 'meanNode' ? MEAN_NODE : label(sourceOf(body, jdTdb)));
+    }
+    if (bodies.some((body) => body !== 'meanNode')) for (const body of ['earth', 'sun', 'moon']) used.add(label(sourceOf(body, jdTdb)));
     return {
       model: MODEL,
-      source: [...new Set(used)].join(', '),
+      sources: [...used],
       deltaTSeconds: deltaTSeconds(jdUt1FromJdTt(jdTt)),
       frame: FRAME,
     };
@@ -224,7 +253,7 @@ export function createEphemeris(options: EphemerisOptions): Ephemeris {
   function sphereOver(jdUt1: number, observer: Observer, zodiac: Zodiac): LocalSphere {
     assertObject('observer', observer);
     const { latitudeDeg, longitudeDeg, heightMeters = 0 } = observer;
-    assertInRange('jdUt1', jdUt1, JD_MIN, JD_MAX);
+    assertJulianDate('jdUt1', jdUt1);
     assertInRange('latitudeDeg', latitudeDeg, -90, 90);
     assertInRange('longitudeDeg', longitudeDeg, -180, 180);
     assertInRange('heightMeters', heightMeters, MIN_HEIGHT_METERS, MAX_HEIGHT_METERS);
@@ -251,7 +280,9 @@ export function createEphemeris(options: EphemerisOptions): Ephemeris {
     positionsInto,
     provenance,
 
-    angles(jdUt1, observer, { zodiac = 'tropical' } = {}) {
+    angles(jdUt1, observer, options = {}) {
+      assertObject('options', options);
+      const { zodiac = 'tropical' } = options;
       const tropical = anglesOf(sphereOver(jdUt1, observer, zodiac));
       if (zodiac === 'tropical') return tropical;
       const origin = zero[0];
@@ -266,7 +297,9 @@ export function createEphemeris(options: EphemerisOptions): Ephemeris {
       };
     },
 
-    houses(system, jdUt1, observer, { polarPolicy = 'porphyry', zodiac = 'tropical' } = {}) {
+    houses(system, jdUt1, observer, options = {}) {
+      assertObject('options', options);
+      const { polarPolicy = 'porphyry', zodiac = 'tropical' } = options;
       assertOneOf('system', system, HOUSE_SYSTEMS);
       assertOneOf('polarPolicy', polarPolicy, POLAR_POLICIES);
       const sphere = sphereOver(jdUt1, observer, zodiac);
@@ -274,7 +307,7 @@ export function createEphemeris(options: EphemerisOptions): Ephemeris {
     },
 
     deltaT(jdUt1) {
-      assertInRange('jdUt1', jdUt1, JD_MIN, JD_MAX);
+      assertJulianDate('jdUt1', jdUt1);
       return deltaTOf(jdUt1);
     },
   });
@@ -289,7 +322,7 @@ const MAX_HEIGHT_METERS = 1e9;
 function assertSources(sources: readonly PositionSource[], outOfRange: 'throw' | PositionSource): void {
   assertArray('sources', sources);
   if (sources.length === 0) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources: expected at least one position source');
-  if (!sources.every(isSource)) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources: expected objects with covers and stateInto');
+  if (!sources.every(isSource)) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources: expected objects with name, version, covers and stateInto');
   if (outOfRange !== 'throw' && !isSource(outOfRange)) {
     throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `outOfRange: expected 'throw' or a position source, got ${shown(outOfRange)}`);
   }
@@ -297,8 +330,20 @@ function assertSources(sources: readonly PositionSource[], outOfRange: 'throw' |
 
 function isSource(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const { covers, stateInto } = value as Partial<PositionSource>;
-  return typeof covers === 'function' && typeof stateInto === 'function';
+  const { name, version, covers, stateInto } = value as Partial<PositionSource>;
+  return typeof name === 'string' && typeof version === 'string' && typeof covers === 'function' && typeof stateInto === 'function';
+}
+
+function assertBody(body: Body): void {
+  if (BODIES.includes(body)) return;
+  throw new EphemerisError('ERR_EPHEMERIS_BODY', `body: expected one of ${BODIES.join(', ')}, got ${shown(body)}`);
+}
+
+function assertFinitePlace(out: Float64Array, offset: number, body: Body, source: PositionSource): void {
+  let sum = 0;
+  for (let i = offset; i < offset + NUMBERS_PER_BODY; i++) sum += out[i];
+  if (Number.isFinite(sum)) return;
+  throw new EphemerisError('ERR_EPHEMERIS_SOURCE', `no finite place of ${body} from the states of ${label(source)} and of the Earth, Sun and Moon`);
 }
 
 function assertZodiac(zodiac: Zodiac): void {

@@ -6,6 +6,8 @@ export const EPHEMERIS_ERROR_CODES = [
   'ERR_EPHEMERIS_RANGE',
   /** Cause: no position source knows the body. Remedy: use an id from `BODIES`, or add a source that has the body. */
   'ERR_EPHEMERIS_BODY',
+  /** Cause: a position source that covers the date gave a state that is not six finite numbers. Remedy: run the cases of `@cosmichub/ephemeris/testing` on the source, and correct it. */
+  'ERR_EPHEMERIS_SOURCE',
   /** Cause: the house system has no cusps at this latitude and the polar policy is `throw`. Remedy: choose another system or a polar policy that substitutes one. */
   'ERR_EPHEMERIS_HOUSES_UNDEFINED',
   /** Cause: a calendar date, clock time or UTC offset cannot be read or does not exist. Remedy: correct the field that the message names. */
@@ -48,6 +50,26 @@ export function assertInRange(name: string, value: number, min: number, max: num
 }
 
 /**
+ * Refuses what is not a finite number.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`, its message like `longitudeDeg: expected a finite number, got NaN`.
+ */
+export function assertFinite(name: string, value: unknown): void {
+  if (Number.isFinite(value)) return;
+  throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected a finite number, got ${shown(value)}`);
+}
+
+/**
+ * Refuses what is not a string.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`, its message like `title: expected a string, got number`.
+ */
+export function assertString(name: string, value: unknown): void {
+  if (typeof value === 'string') return;
+  throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected a string, got ${value === null ? 'null' : typeof value}`);
+}
+
+/**
  * Refuses what is not one of a list of names.
  *
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`, its message like `system: expected one of placidus, koch, got "topocentric"`.
@@ -58,12 +80,12 @@ export function assertOneOf(name: string, value: unknown, allowed: readonly stri
 }
 
 /**
- * Refuses what is not an object.
+ * Refuses what is not an object, arrays included.
  *
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`, its message like `birth: expected an object, got null`.
  */
 export function assertObject(name: string, value: unknown): void {
-  if (typeof value === 'object' && value !== null) return;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
   throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected an object, got ${shown(value)}`);
 }
 
@@ -77,9 +99,25 @@ export function assertArray(name: string, value: unknown): void {
   throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected an array, got ${shown(value)}`);
 }
 
+/**
+ * Refuses what is not a `Float64Array` of a length or more.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`, its message like `out: expected a Float64Array of 12 or more, got Float64Array of 6`.
+ */
+export function assertRoom(name: string, value: unknown, length: number): void {
+  // By its tag, which an array of another realm has too.
+  const { [Symbol.toStringTag]: tag, length: got } = (value ?? {}) as Partial<Float64Array>;
+  if (tag === 'Float64Array' && got !== undefined && got >= length) return;
+  throw new EphemerisError(
+    'ERR_EPHEMERIS_ARGUMENT',
+    `${name}: expected a Float64Array of ${length} or more, got ${ArrayBuffer.isView(value) ? `${tag} of ${got}` : shown(value)}`,
+  );
+}
+
 /** A value as messages show it: numbers, names cut to forty characters, and only the type of anything else. */
 export function shown(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 40));
+  if (Array.isArray(value)) return 'array';
   return value === null ? 'null' : typeof value;
 }

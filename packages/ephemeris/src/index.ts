@@ -1,7 +1,7 @@
 export { aspectBetween, ASPECT_ANGLES_DEG, ASPECTS } from './aspects/aspect.js';
 export type { Aspect, AspectMatch, AspectPoint, Orbs } from './aspects/aspect.js';
 export { DEFAULT_ORBS_DEG } from './aspects/orb.js';
-export { BODIES } from './bodies/body.js';
+export { BODIES, DEFAULT_CHART_BODIES } from './bodies/body.js';
 export type { Body } from './bodies/body.js';
 export type { PositionSource } from './bodies/position-source.js';
 export { natalChart } from './charts/natal.js';

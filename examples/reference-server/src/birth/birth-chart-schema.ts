@@ -70,7 +70,7 @@ export const birthChartSchema: z.ZodType<BirthChart> = z
     ),
     models: z.strictObject({
       model: z.string(),
-      source: z.string(),
+      sources: z.array(z.string()),
       deltaTSeconds: z.number(),
       frame: z.string(),
       timeZones: z.string(),

@@ -32,9 +32,9 @@ function scrolling(label: string, table: Html): Html {
 }
 
 function models({ chart }: PageResult): Html {
-  const { model, source, frame, timeZones } = chart.models;
+  const { model, sources, frame, timeZones } = chart.models;
   const rows: readonly (readonly [string, string])[] = [
-    ['Positions', source],
+    ['Positions', sources.join(', ')],
     ['Models', model],
     ['Frame', frame],
     ['Zodiac', zodiacName(chart.zodiac)],

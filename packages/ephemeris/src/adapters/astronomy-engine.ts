@@ -1,6 +1,6 @@
 import { AstroTime, BaryState, Body as EngineBody } from 'astronomy-engine';
 import type { PositionSource } from '../bodies/position-source.js';
-import { EphemerisError } from '../errors.js';
+import { assertInRange, assertRoom, EphemerisError, shown } from '../errors.js';
 import { JD_J2000 } from '../time/julian-day.js';
 
 const ENGINE_BODIES: ReadonlyMap<string, EngineBody> = new Map([
@@ -20,6 +20,8 @@ const ENGINE_BODIES: ReadonlyMap<string, EngineBody> = new Map([
 /** The engine integrates Pluto from states in the years 0 to 4000; light-time reaches back from the first of them. */
 const JD_MIN = 1_721_060;
 const JD_MAX = 3_182_390;
+/** Light from Pluto has been on its way for up to seven hours. */
+const LIGHT_TIME_DAYS = 1;
 
 /**
  * A {@link PositionSource} over the astronomy-engine package (an optional peer).
@@ -35,8 +37,10 @@ export function astronomyEngine(): PositionSource {
     covers: (body, jdTdb) => jdTdb >= JD_MIN && jdTdb <= JD_MAX && ENGINE_BODIES.has(body),
 
     stateInto(out, body, jdTdb) {
+      assertRoom('out', out, 6);
       const engineBody = ENGINE_BODIES.get(body);
-      if (engineBody === undefined) throw new EphemerisError('ERR_EPHEMERIS_BODY', `astronomy-engine has no ${body}`);
+      if (engineBody === undefined) throw new EphemerisError('ERR_EPHEMERIS_BODY', `body: astronomy-engine has no ${shown(body)}`);
+      assertInRange('jdTdb', jdTdb, JD_MIN - LIGHT_TIME_DAYS, JD_MAX); // outside, the engine fails or takes minutes
       const state = BaryState(engineBody, AstroTime.FromTerrestrialTime(jdTdb - JD_J2000));
       out[0] = state.x;
       out[1] = state.y;

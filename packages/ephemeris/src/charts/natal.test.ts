@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { astronomyEngine } from '../adapters/astronomy-engine.js';
 import { DEFAULT_ORBS_DEG } from '../aspects/orb.js';
-import { BODIES } from '../bodies/body.js';
+import { DEFAULT_CHART_BODIES } from '../bodies/body.js';
 import { createEphemeris } from '../ephemeris.js';
 import { wrapDeg } from '../math/angle.js';
 import { jdUtcFromUnixMs } from '../time/julian-day.js';
@@ -34,7 +34,7 @@ describe('natalChart', () => {
   });
 
   it('has a position for every body, with house, sign and direction', () => {
-    expect(chart.positions.map(({ body }) => body)).toEqual(BODIES);
+    expect(chart.positions.map(({ body }) => body)).toEqual(DEFAULT_CHART_BODIES);
     for (const position of chart.positions) {
       expect(position.house).toBeGreaterThanOrEqual(1);
       expect(position.house).toBeLessThanOrEqual(12);
@@ -49,7 +49,7 @@ describe('natalChart', () => {
     expect(chart.zodiac).toBe('tropical');
     expect((chart.jdTt - chart.jdUt1) * 86_400).toBeCloseTo(chart.deltaTSeconds, 3);
     expect(chart.deltaTKind).toBe('spline');
-    expect(chart.provenance.source).toBe('astronomy-engine 2, mean node of Simon et al. 1994');
+    expect(chart.provenance.sources).toEqual(['astronomy-engine 2', 'mean node of Simon et al. 1994']);
   });
 
   it('opposes descendant and imum coeli to ascendant and midheaven', () => {
@@ -107,5 +107,36 @@ describe('natalChart', () => {
     [einstein, { aspects: { trine: -1 } }, 'aspects.trine: expected 0 to 180, got -1'],
   ])('refuses wrong arguments and names them (%#)', (birth, options, message) => {
     expect(() => natalChart(birth as never, { ephemeris, ...options } as never)).toThrow(expect.objectContaining({ code: 'ERR_EPHEMERIS_ARGUMENT', message }));
+  });
+
+  it('keeps its eleven bodies when more become known', () => {
+    expect(DEFAULT_CHART_BODIES).toEqual([
+      'sun', 'moon', 'mercury', 'venus', 'mars', 'jupiter', 'saturn', 'uranus', 'neptune', 'pluto', 'meanNode',
+    ]);
+  });
+
+  it('refuses a body that stands twice', () => {
+    expect(() => natalChart(einstein, { ephemeris, bodies: ['sun', 'moon', 'sun'] })).toThrow('bodies: expected each body at most once');
+  });
+
+  it('refuses a policy that is none, with and without a time', () => {
+    for (const timeKnown of [true, false]) {
+      expect(() => natalChart({ ...einstein, timeKnown }, { ephemeris, polarPolicy: 'skip' as never })).toThrow('polarPolicy: expected one of');
+    }
+  });
+
+  it('keeps nothing of its arguments', () => {
+    const zodiac = { ayanamsha: 'lahiri' as 'lahiri' | 'raman' };
+    const sidereal = natalChart(einstein, { ephemeris, zodiac });
+    zodiac.ayanamsha = 'raman';
+    expect(sidereal.zodiac).toEqual({ ayanamsha: 'lahiri' });
+  });
+
+  it('shares nothing between two charts', () => {
+    const [one, other] = [natalChart(einstein, { ephemeris }), natalChart(einstein, { ephemeris })];
+    (one.houses!.cuspsDeg as number[]).fill(0);
+    (one.positions as unknown[]).length = 0;
+    (one.provenance.sources as string[]).length = 0;
+    expect(natalChart(einstein, { ephemeris })).toEqual(other);
   });
 });

@@ -1,12 +1,13 @@
-import { ASPECTS, aspectBetween } from '../aspects/aspect.js';
-import type { AspectMatch, AspectPoint, Orbs } from '../aspects/aspect.js';
+import { nearestAspect, wantedAspects } from '../aspects/aspect.js';
+import type { AspectMatch, AspectPoint, Orbs, WantedAspect } from '../aspects/aspect.js';
 import { DEFAULT_ORBS_DEG } from '../aspects/orb.js';
-import { BODIES } from '../bodies/body.js';
+import { DEFAULT_CHART_BODIES } from '../bodies/body.js';
 import type { Body } from '../bodies/body.js';
 import type { Ephemeris, Provenance } from '../ephemeris.js';
-import { assertInRange, assertObject, assertOneOf } from '../errors.js';
+import { assertArray, assertObject, assertOneOf, EphemerisError, shown } from '../errors.js';
 import type { Angles } from '../houses/angles.js';
-import { houseOf } from '../houses/house-system.js';
+import { houseOf } from '../houses/house-of.js';
+import { HOUSE_SYSTEMS } from '../houses/house-system.js';
 import type { Houses, HouseSystem, PolarPolicy } from '../houses/house-system.js';
 import type { DeltaTKind } from '../time/delta-t.js';
 import { SECONDS_PER_DAY } from '../time/julian-day.js';
@@ -16,7 +17,7 @@ import type { Sign } from '../zodiac/sign.js';
 
 /** Instant and place of a birth. */
 export interface Birth {
-  /** Julian date, UT1 (UTC serves: they differ by less than 0.9 s). */
+  /** Julian date, UT1: `jdUt1FromJdUtc` of a civil instant (UTC in its place turns the angles by up to 14″). */
   readonly jdUt1: number;
   /** Geodetic latitude, degrees [-90, 90], north positive. */
   readonly latitudeDeg: number;
@@ -28,6 +29,7 @@ export interface Birth {
   readonly timeKnown?: boolean;
 }
 
+/** Options of {@link natalChart}. */
 export interface NatalChartOptions {
   readonly ephemeris: Ephemeris;
   /** @default 'placidus' */
@@ -36,7 +38,7 @@ export interface NatalChartOptions {
   readonly polarPolicy?: PolarPolicy;
   /** @default 'tropical' */
   readonly zodiac?: Zodiac;
-  /** @default all of `BODIES` */
+  /** Each at most once. @default `DEFAULT_CHART_BODIES` */
   readonly bodies?: readonly Body[];
   /** Widest orb in degrees of each aspect to look for; an aspect without an entry is not looked for. @default `DEFAULT_ORBS_DEG` */
   readonly aspects?: Orbs;
@@ -51,8 +53,11 @@ export interface ChartPosition {
   readonly latitudeDeg: number;
   /** au; 0 for points that have none (the mean node). */
   readonly distanceAu: number;
+  /** Degrees per day, of the longitude in its zodiac. */
   readonly longitudeSpeedDegPerDay: number;
+  /** Degrees per day. */
   readonly latitudeSpeedDegPerDay: number;
+  /** au per day, positive when receding. */
   readonly distanceSpeedAuPerDay: number;
   /** True when the longitude decreases. */
   readonly retrograde: boolean;
@@ -115,17 +120,22 @@ export function natalChart(birth: Birth, options: NatalChartOptions): NatalChart
   assertObject('birth', birth);
   assertObject('options', options);
   const { jdUt1, timeKnown = true } = birth;
-  const { ephemeris, houseSystem = 'placidus', polarPolicy, zodiac = 'tropical', bodies = BODIES, aspects: orbs = DEFAULT_ORBS_DEG } = options;
-  assertObject('ephemeris', ephemeris);
-  assertOrbs(orbs);
+  const { ephemeris, houseSystem = 'placidus', polarPolicy, zodiac = 'tropical', bodies = DEFAULT_CHART_BODIES, aspects: orbs = DEFAULT_ORBS_DEG } = options;
+  assertHandle(ephemeris);
+  if (typeof timeKnown !== 'boolean') throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `timeKnown: expected true or false, got ${shown(timeKnown)}`);
+  assertOneOf('houseSystem', houseSystem, HOUSE_SYSTEMS);
+  assertArray('bodies', bodies);
+  if (new Set(bodies).size < bodies.length) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'bodies: expected each body at most once');
+  const wanted = wantedAspects('aspects', orbs);
   const { deltaTSeconds, kind: deltaTKind } = ephemeris.deltaT(jdUt1);
   const jdTt = jdUt1 + deltaTSeconds / SECONDS_PER_DAY;
 
-  // Computed for a birth without a time too: a wrong latitude or house system is refused either way.
-  const allAngles = ephemeris.angles(jdUt1, birth, { zodiac });
-  const allHouses = ephemeris.houses(houseSystem, jdUt1, birth, { polarPolicy: timeKnown ? polarPolicy : 'equal', zodiac });
-  const angles = timeKnown ? chartAngles(allAngles) : undefined;
+  // Computed for a birth without a time too, whose place is refused alike when it is wrong: but there a chart that has no houses either way
+  // does not fail for want of them.
+  const policy = polarPolicy === 'throw' && !timeKnown ? 'porphyry' : polarPolicy;
+  const allHouses = ephemeris.houses(houseSystem, jdUt1, birth, { polarPolicy: policy, zodiac });
   const houses = timeKnown ? allHouses : undefined;
+  const angles = timeKnown ? chartAngles(ephemeris.angles(jdUt1, birth, { zodiac })) : undefined;
 
   const numbers = new Float64Array(6 * bodies.length);
   ephemeris.positionsInto(numbers, bodies, jdTt, { zodiac });
@@ -137,11 +147,11 @@ export function natalChart(birth: Birth, options: NatalChartOptions): NatalChart
     deltaTSeconds,
     deltaTKind,
     timeKnown,
-    zodiac,
+    zodiac: zodiac === 'tropical' ? zodiac : { ayanamsha: zodiac.ayanamsha },
     positions,
     ...(angles && { angles }),
     ...(houses && { houses }),
-    aspects: chartAspects(positions, angles, orbs),
+    aspects: chartAspects(positions, angles, wanted),
     provenance: ephemeris.provenance(bodies, jdTt),
   };
 }
@@ -171,7 +181,7 @@ interface NamedPoint extends AspectPoint {
   readonly point: ChartPoint;
 }
 
-function chartAspects(positions: readonly ChartPosition[], angles: ChartAngles | undefined, orbs: Orbs): ChartAspect[] {
+function chartAspects(positions: readonly ChartPosition[], angles: ChartAngles | undefined, wanted: readonly WantedAspect[]): ChartAspect[] {
   const bodies: NamedPoint[] = positions.map(({ body, longitudeDeg, longitudeSpeedDegPerDay }) => ({ point: body, longitudeDeg, longitudeSpeedDegPerDay }));
   const fixed: NamedPoint[] = angles === undefined ? [] : [
     { point: 'ascendant', longitudeDeg: angles.ascendantDeg, longitudeSpeedDegPerDay: 0 },
@@ -179,16 +189,15 @@ function chartAspects(positions: readonly ChartPosition[], angles: ChartAngles |
   ];
   return bodies.flatMap((first, i) =>
     [...bodies.slice(i + 1), ...fixed].flatMap((second) => {
-      const match = aspectBetween(first, second, orbs);
+      const match = nearestAspect(first, second, wanted);
       return match === undefined ? [] : [{ first: first.point, second: second.point, ...match }];
     }),
   );
 }
 
-function assertOrbs(orbs: Orbs): void {
-  assertObject('aspects', orbs);
-  for (const [aspect, orbDeg] of Object.entries(orbs)) {
-    assertOneOf('aspects', aspect, ASPECTS);
-    assertInRange(`aspects.${aspect}`, orbDeg, 0, 180);
-  }
+function assertHandle(ephemeris: Ephemeris): void {
+  assertObject('ephemeris', ephemeris);
+  const { deltaT, angles, houses, positionsInto, provenance } = ephemeris as Partial<Ephemeris>;
+  if ([deltaT, angles, houses, positionsInto, provenance].every((method) => typeof method === 'function')) return;
+  throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'ephemeris: expected a handle from createEphemeris');
 }

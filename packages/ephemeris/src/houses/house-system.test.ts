@@ -5,7 +5,8 @@ import { astronomyEngine } from '../adapters/astronomy-engine.js';
 import { createEphemeris } from '../ephemeris.js';
 import { wrapDeg } from '../math/angle.js';
 import { angles } from './angles.js';
-import { HOUSE_SYSTEMS, houseOf, houses } from './house-system.js';
+import { cuspDirection, houseOf, houseWidthDeg } from './house-of.js';
+import { HOUSE_SYSTEMS, houses } from './house-system.js';
 import type { HouseSystem } from './house-system.js';
 import { localSphere } from './local-sphere.js';
 
@@ -70,6 +71,19 @@ describe('houses', () => {
     }
   });
 
+  it.each([90, -90])('has no Regiomontanus cusps at the pole (%d), where the equator is the horizon, and all others', (latitudeDeg) => {
+    const observer = { latitudeDeg, longitudeDeg: 0 };
+    expect(() => ephemeris.houses('regiomontanus', 2_451_545, observer, { polarPolicy: 'throw' })).toThrow(
+      expect.objectContaining({ code: 'ERR_EPHEMERIS_HOUSES_UNDEFINED', message: 'regiomontanus has no cusps at the poles' }),
+    );
+    expect(ephemeris.houses('regiomontanus', 2_451_545, observer)).toMatchObject({ requested: 'regiomontanus', system: 'porphyry' });
+    for (const system of ['porphyry', 'campanus', 'equal', 'whole-sign'] as const) {
+      const { cuspsDeg } = ephemeris.houses(system, 2_451_545, observer, { polarPolicy: 'throw' });
+      const direction = cuspDirection(cuspsDeg);
+      expect(cuspsDeg.reduce((sum, _, i) => sum + houseWidthDeg(i, cuspsDeg, direction), 0)).toBeCloseTo(360, 6);
+    }
+  });
+
   it.each(['porphyry', 'whole-sign', 'equal'] as const)('substitutes %s when the policy says so', (polarPolicy) => {
     const observer = { latitudeDeg: 78, longitudeDeg: 15 };
     const substituted = ephemeris.houses('placidus', 2_451_545, observer, { polarPolicy });
@@ -129,22 +143,5 @@ describe('houses', () => {
       expect(hourAngleSine(ascendantDeg, armcDeg)).toBeGreaterThan(-1e-9);
       expect(hourAngleSine(vertexDeg, armcDeg)).toBeLessThan(1e-9);
     }));
-  });
-});
-
-describe('houseOf', () => {
-  const equalFrom = (deg: number): number[] => Array.from({ length: 12 }, (_, i) => wrapDeg(deg + 30 * i));
-
-  it.each([[350, 350, 1], [350, 349.99, 12], [350, 19.99, 1], [350, 20, 2], [0, 0, 1], [0, 359.99, 12], [0, 180, 7]])(
-    'with the first cusp at %d°, %d° is in house %d', (first, longitude, house) => {
-      expect(houseOf(longitude, equalFrom(first))).toBe(house);
-    },
-  );
-
-  it('follows cusps that run backwards', () => {
-    const backwards = equalFrom(0).map((deg) => wrapDeg(-deg));
-    expect(houseOf(0, backwards)).toBe(1);
-    expect(houseOf(350, backwards)).toBe(1);
-    expect(houseOf(10, backwards)).toBe(12);
   });
 });

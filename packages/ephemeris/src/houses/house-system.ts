@@ -11,13 +11,13 @@ import { regiomontanus } from './regiomontanus.js';
 import { wholeSign } from './whole-sign.js';
 
 /** House systems by name. */
-export const HOUSE_SYSTEMS = ['placidus', 'koch', 'porphyry', 'regiomontanus', 'campanus', 'equal', 'whole-sign'] as const;
+export const HOUSE_SYSTEMS = Object.freeze(['placidus', 'koch', 'porphyry', 'regiomontanus', 'campanus', 'equal', 'whole-sign'] as const);
 
 /** Name of a house system: an element of {@link HOUSE_SYSTEMS}. */
 export type HouseSystem = (typeof HOUSE_SYSTEMS)[number];
 
-/** What to do where a system has no cusps (Placidus and Koch inside the polar circles). */
-export const POLAR_POLICIES = ['throw', 'porphyry', 'whole-sign', 'equal'] as const;
+/** What to do where a system has no cusps (Placidus and Koch inside the polar circles, Regiomontanus at the poles). */
+export const POLAR_POLICIES = Object.freeze(['throw', 'porphyry', 'whole-sign', 'equal'] as const);
 
 /** `throw`, or the system to use instead: an element of {@link POLAR_POLICIES}. */
 export type PolarPolicy = (typeof POLAR_POLICIES)[number];
@@ -41,26 +41,10 @@ export interface Houses {
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_HOUSES_UNDEFINED` where the system has no cusps and the policy is `throw`.
  */
 export function houses(requested: HouseSystem, sphere: LocalSphere, angles: Angles, polarPolicy: PolarPolicy, originDeg: number): Houses {
-  if (isDefined(requested, sphere)) return { requested, system: requested, cuspsDeg: cusps(requested, sphere, angles, originDeg) };
-
-  const reason = `${requested} has no cusps inside the polar circles`;
+  const reason = whyUndefined(requested, sphere);
+  if (reason === undefined) return { requested, system: requested, cuspsDeg: cusps(requested, sphere, angles, originDeg) };
   if (polarPolicy === 'throw') throw new EphemerisError('ERR_EPHEMERIS_HOUSES_UNDEFINED', reason);
   return { requested, system: polarPolicy, reason, cuspsDeg: cusps(polarPolicy, sphere, angles, originDeg) };
-}
-
-/**
- * House, 1 to 12, in which a longitude lies; a cusp belongs to the house that it begins.
- *
- * @param longitudeDeg - Degrees, in the zodiac of the cusps.
- * @param cuspsDeg - Twelve longitudes, first house at index 0. Inside the polar circles they may run backwards through the signs.
- */
-export function houseOf(longitudeDeg: number, cuspsDeg: readonly number[]): number {
-  const direction = wrapDeg(cuspsDeg[1] - cuspsDeg[0]) < 180 ? 1 : -1;
-  for (let house = 0; house < 12; house++) {
-    const width = wrapDeg(direction * (cuspsDeg[(house + 1) % 12] - cuspsDeg[house]));
-    if (wrapDeg(direction * (longitudeDeg - cuspsDeg[house])) < width) return house + 1;
-  }
-  return 12; // only rounding at the end of the last house leads here
 }
 
 function cusps(system: HouseSystem, sphere: LocalSphere, angles: Angles, originDeg: number): number[] {
@@ -80,7 +64,14 @@ function inSpace(system: Exclude<HouseSystem, 'whole-sign'>, sphere: LocalSphere
   }
 }
 
-/** Placidus and Koch need every degree of the ecliptic to rise and set: |φ| < 90° − ε, so cos φ > sin ε. */
-function isDefined(system: HouseSystem, { cosLatitude, sinObliquity }: LocalSphere): boolean {
-  return (system !== 'placidus' && system !== 'koch') || cosLatitude > sinObliquity;
+/** A few micrometres from the pole: nearer, the cosine of the latitude is rounding. */
+const COS_LATITUDE_AT_POLE = 1e-12;
+
+/** Why a system has no cusps there; undefined where it has them. */
+function whyUndefined(system: HouseSystem, { cosLatitude, sinObliquity }: LocalSphere): string | undefined {
+  // Every degree of the ecliptic has to rise and set: |φ| < 90° − ε, so cos φ > sin ε.
+  if ((system === 'placidus' || system === 'koch') && cosLatitude <= sinObliquity) return `${system} has no cusps inside the polar circles`;
+  // The equator, which the house circles divide, is the horizon, where they all meet.
+  if (system === 'regiomontanus' && cosLatitude < COS_LATITUDE_AT_POLE) return 'regiomontanus has no cusps at the poles';
+  return undefined;
 }

@@ -9,6 +9,10 @@ describe('wrapDeg', () => {
     expect(wrapDeg(deg)).toBeCloseTo(wrapped, 12);
   });
 
+  it.each([-0, -360, -720])('gives 0 and not -0 for %d', (deg) => {
+    expect(Object.is(wrapDeg(deg), 0)).toBe(true);
+  });
+
   it('stays in [0, 360) and turns by whole turns', () => {
     fc.assert(fc.property(anyAngle, (deg) => {
       const wrapped = wrapDeg(deg);

@@ -6,7 +6,7 @@ export const TWO_PI: number = 2 * Math.PI;
 /** The same direction in [0, 360) degrees. */
 export function wrapDeg(deg: number): number {
   const wrapped = deg % 360;
-  if (wrapped >= 0) return wrapped;
+  if (wrapped >= 0) return wrapped + 0; // no -0
   const positive = wrapped + 360;
   return positive < 360 ? positive : 0; // -1e-20 + 360 rounds to 360
 }

@@ -49,9 +49,9 @@ export function deltaTSeconds(jdUt1: number): number {
   return year >= DELTA_T_SPLINE[0][0] ? spline(year) : beforeTables(year);
 }
 
-/** Whether UT1 at this date rests on observation or prediction by the IERS, so that UT1 − UTC is known. */
-export function hasMonthlyDeltaT(jdUt1: number): boolean {
-  return jdUt1 >= JD_FIRST_MONTH && jdUt1 < JD_LAST_MONTH;
+/** Whether the IERS has observed or predicted the Earth's rotation up to this date, so that the leap seconds are known. */
+export function isBeforeLastMonth(jdUt1: number): boolean {
+  return jdUt1 < JD_LAST_MONTH;
 }
 
 function deltaTKind(jdUt1: number): DeltaTKind {

@@ -13,7 +13,7 @@ const erfa = readReference<{
 const JD_RESOLUTION_SECONDS = 4e-5;
 
 describe('jdTtFromJdUtc', () => {
-  it.each(erfa['time/leap-seconds'].filter(({ jdUtc }) => jdUtc >= 2_441_714.5))('counts the leap seconds ($jdUtc)', ({ jdUtc, taiMinusUtcSeconds }) => {
+  it.each(erfa['time/leap-seconds'].filter(({ jdUtc }) => jdUtc >= 2_441_317.5))('counts the leap seconds ($jdUtc)', ({ jdUtc, taiMinusUtcSeconds }) => {
     expect(Math.abs((jdTtFromJdUtc(jdUtc) - jdUtc) * 86_400 - (taiMinusUtcSeconds + 32.184))).toBeLessThan(2 * JD_RESOLUTION_SECONDS);
   });
 });
@@ -21,7 +21,8 @@ describe('jdTtFromJdUtc', () => {
 describe('jdUt1FromJdUtc', () => {
   it('keeps UT1 within 0.9 s of UTC where leap seconds are known', () => {
     for (const { jdUtc } of erfa['time/leap-seconds']) {
-      expect(Math.abs(jdUt1FromJdUtc(jdUtc) - jdUtc) * 86_400).toBeLessThan(0.9);
+      const splineErrorSeconds = jdUtc < 2_441_714.5 ? 0.25 : 0; // before the monthly values of ΔT, 1973-02
+      expect(Math.abs(jdUt1FromJdUtc(jdUtc) - jdUtc) * 86_400).toBeLessThan(0.9 + splineErrorSeconds);
     }
   });
 

@@ -1,5 +1,5 @@
-import { deltaTSeconds, hasMonthlyDeltaT } from './delta-t.js';
-import { julianCenturies, SECONDS_PER_DAY } from './julian-day.js';
+import { deltaTSeconds, isBeforeLastMonth } from './delta-t.js';
+import { assertJulianDate, julianCenturies, SECONDS_PER_DAY } from './julian-day.js';
 
 const TT_MINUS_TAI_SECONDS = 32.184;
 const JD_FIRST_LEAP_SECOND_TABLE = 2_441_317.5; // 1972-01-01
@@ -16,41 +16,69 @@ const LEAP_SECOND_DATES: readonly number[] = [
 ];
 const TAI_MINUS_UTC_1972_SECONDS = 10;
 
-/** TAI − UTC, seconds. Defined from 1972 on. @param jdUtc - Julian date, UTC. */
-function taiMinusUtcSeconds(jdUtc: number): number {
+/** Whether UTC ran by leap seconds at this date, and all of them are known. */
+function hasLeapSeconds(jdUtc: number): boolean {
+  return jdUtc >= JD_FIRST_LEAP_SECOND_TABLE && isBeforeLastMonth(jdUtc);
+}
+
+/** TT − UTC, seconds, where {@link hasLeapSeconds}. */
+function ttMinusUtcSeconds(jdUtc: number): number {
   let index = LEAP_SECOND_DATES.length - 1;
   while (index > 0 && jdUtc < LEAP_SECOND_DATES[index]) index -= 1;
-  return TAI_MINUS_UTC_1972_SECONDS + index;
+  return TT_MINUS_TAI_SECONDS + TAI_MINUS_UTC_1972_SECONDS + index;
 }
 
 /**
  * UT1 of a civil instant.
  *
- * While leap seconds and the IERS values of ΔT are both known (1973-02 to the last prediction), UT1 − UTC is exact to milliseconds.
- * Earlier and later UTC is taken as UT1: before 1972 clocks followed the Earth, and the leap seconds to come, which keep the two
- * within 0.9 s, are not known.
+ * Where the leap seconds are known (1972 to the last IERS prediction) from TAI and ΔT: to milliseconds from 1973-02 on, to 0.25 s in the
+ * thirteen months before, which only the spline of ΔT has. Earlier and later UTC is taken as UT1: before 1972 clocks followed the Earth,
+ * and the leap seconds to come, which keep the two within 0.9 s, are not known.
  *
- * @param jdUtc - Julian date, UTC. Within a leap second there is no Julian date of UTC; the second before stands for it.
+ * @param jdUtc - Julian date, UTC. Within a leap second there is no Julian date of UTC; the second after stands for it.
+ * @returns Julian date, UT1.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what is no Julian date.
  */
 export function jdUt1FromJdUtc(jdUtc: number): number {
-  if (!hasMonthlyDeltaT(jdUtc)) return jdUtc;
-  return jdUtc + (TT_MINUS_TAI_SECONDS + taiMinusUtcSeconds(jdUtc) - deltaTSeconds(jdUtc)) / SECONDS_PER_DAY;
+  assertJulianDate('jdUtc', jdUtc);
+  return hasLeapSeconds(jdUtc) ? jdUtc + (ttMinusUtcSeconds(jdUtc) - deltaTSeconds(jdUtc)) / SECONDS_PER_DAY : jdUtc;
 }
 
-/** Terrestrial Time of a UT1 instant. @param jdUt1 - Julian date, UT1. */
+/**
+ * Terrestrial Time of a UT1 instant.
+ *
+ * @param jdUt1 - Julian date, UT1.
+ * @returns Julian date, TT.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what is no Julian date.
+ */
 export function jdTtFromJdUt1(jdUt1: number): number {
+  assertJulianDate('jdUt1', jdUt1);
   return jdUt1 + deltaTSeconds(jdUt1) / SECONDS_PER_DAY;
 }
 
-/** UT1 of an instant of Terrestrial Time. @param jdTt - Julian date, TT. */
+/**
+ * UT1 of an instant of Terrestrial Time.
+ *
+ * @param jdTt - Julian date, TT.
+ * @returns Julian date, UT1.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what is no Julian date.
+ */
 export function jdUt1FromJdTt(jdTt: number): number {
+  assertJulianDate('jdTt', jdTt);
   const approximate = jdTt - deltaTSeconds(jdTt) / SECONDS_PER_DAY;
   return jdTt - deltaTSeconds(approximate) / SECONDS_PER_DAY;
 }
 
-/** Terrestrial Time of a civil instant: exact from 1972 to the last leap second known, by ΔT before. @param jdUtc - Julian date, UTC. */
+/**
+ * Terrestrial Time of a civil instant: exact from 1972 to the last IERS prediction of ΔT, by ΔT before and after.
+ *
+ * @param jdUtc - Julian date, UTC.
+ * @returns Julian date, TT.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what is no Julian date.
+ */
 export function jdTtFromJdUtc(jdUtc: number): number {
-  return jdTtFromJdUt1(jdUt1FromJdUtc(jdUtc));
+  assertJulianDate('jdUtc', jdUtc);
+  return hasLeapSeconds(jdUtc) ? jdUtc + ttMinusUtcSeconds(jdUtc) / SECONDS_PER_DAY : jdTtFromJdUt1(jdUtc);
 }
 
 /**

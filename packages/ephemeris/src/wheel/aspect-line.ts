@@ -1,4 +1,6 @@
+import { ASPECTS } from '../aspects/aspect.js';
 import type { Aspect } from '../aspects/aspect.js';
+import { assertOneOf } from '../errors.js';
 import { painter } from './colors.js';
 import type { WheelColor } from './colors.js';
 
@@ -20,8 +22,11 @@ export const aspectLines: Readonly<Record<Aspect, { color: WheelColor; dash?: st
 /**
  * A short piece of the line that the wheel draws for an aspect, as an SVG element for a key beside the wheel: hidden from assistive
  * technology, so the aspect's name must stand in the text. Coloured by the page's CSS, as the wheel in theme `css` is.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what is no aspect.
  */
 export function aspectLineSvg(aspect: Aspect): string {
+  assertOneOf('aspect', aspect, ASPECTS);
   const { color, dash, width } = aspectLines[aspect];
   return (
     `<svg class="aspect-line" viewBox="0 0 40 8" width="40" height="8" aria-hidden="true" focusable="false"><path d="M2 4h36" fill="none" ` +

@@ -17,11 +17,14 @@ const WHEEL_COLORS = {
 /** Name of a colour: the CSS custom property is `--wheel-` and this name. */
 export type WheelColor = keyof typeof WHEEL_COLORS;
 
+/** Ways to colour the drawing, by name. */
+export const WHEEL_THEMES = Object.freeze(['css', 'light', 'dark'] as const);
+
 /**
  * `css`: every colour is `var(--wheel-<name>, <light value>)`, so that the page's style sheet decides and an unstyled page is light;
  * `light`, `dark`: fixed colours on a painted ground, for files and for renderers that know no CSS.
  */
-export type WheelTheme = 'css' | 'light' | 'dark';
+export type WheelTheme = (typeof WHEEL_THEMES)[number];
 
 /** Value of a paint attribute for a colour. */
 export type Paint = (color: WheelColor) => string;

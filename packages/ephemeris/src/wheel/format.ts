@@ -1,3 +1,4 @@
+import { assertFinite } from '../errors.js';
 import { wrapDeg } from '../math/angle.js';
 import { SIGNS } from '../zodiac/sign.js';
 import type { Sign } from '../zodiac/sign.js';
@@ -19,9 +20,11 @@ export interface SignPosition {
  * Astrological tables cut instead of rounding, so that 29°59′59.9″ of a sign is never shown as 0° of the next. A millionth of a second
  * of arc is added first: 23.5° must not become 23°29′59″ through binary fractions.
  *
- * @param longitudeDeg - Degrees, any finite number.
+ * @param longitudeDeg - Degrees, any turn.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` when it is not a finite number.
  */
 export function signPosition(longitudeDeg: number): SignPosition {
+  assertFinite('longitudeDeg', longitudeDeg);
   const totalSeconds = Math.floor(wrapDeg(longitudeDeg) * 3600 + 1e-6) % 1_296_000;
   return {
     sign: SIGNS[Math.floor(totalSeconds / 108_000)],

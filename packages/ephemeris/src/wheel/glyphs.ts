@@ -1,5 +1,6 @@
 import type { Aspect } from '../aspects/aspect.js';
 import type { Body } from '../bodies/body.js';
+import { assertObject, assertOneOf, assertString } from '../errors.js';
 import type { Sign } from '../zodiac/sign.js';
 import { escapeXml } from './xml.js';
 
@@ -14,7 +15,7 @@ export type GlyphName = Aspect | AngleName | Body | Sign | 'retrograde';
  * for a stroke width of 1.8. Paths, because the characters for these symbols depend on the fonts of the machine and turn into
  * coloured emoji on some.
  */
-export const GLYPHS: Readonly<Record<GlyphName, string>> = {
+export const GLYPHS: Readonly<Record<GlyphName, string>> = Object.freeze({
   sun: 'M-8.4 0a8.4 8.4 0 1 0 16.8 0a8.4 8.4 0 1 0-16.8 0M-.9 0a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0',
   moon: 'M2.6-8.8a8.8 8.8 0 1 0 0 17.6c-3.4-1.5-5.6-4.8-5.6-8.8s2.2-7.3 5.6-8.8z',
   mercury: 'M-4.4-2a4.4 4.4 0 1 0 8.8 0a4.4 4.4 0 1 0-8.8 0M-4.6-9.6c.4 2.1 2.2 3.2 4.6 3.2s4.2-1.1 4.6-3.2M0 2.4v7.4M-3.7 6.2h7.4',
@@ -58,7 +59,7 @@ export const GLYPHS: Readonly<Record<GlyphName, string>> = {
   opposition: 'M-9.2 5.6a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0M-3 3.1l6-6.2M2-5.6a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0',
 
   retrograde: 'M-6.4 9v-17.8h5.4c3 0 5 1.9 5 4.6s-2 4.6-5 4.6h-5.4M-.8.4L6.6 9M6.6.6L.2 9.4',
-};
+});
 
 /** Options of {@link glyphSvg}. */
 export interface GlyphSvgOptions {
@@ -69,8 +70,14 @@ export interface GlyphSvgOptions {
 /**
  * One symbol as an SVG element of `1em`, in the current text colour, for use beside its name: hidden from assistive technology, so the
  * name must stand in the text.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what has no symbol, or a class name that is no string.
  */
-export function glyphSvg(name: GlyphName, { className = 'glyph' }: GlyphSvgOptions = {}): string {
+export function glyphSvg(name: GlyphName, options: GlyphSvgOptions = {}): string {
+  assertOneOf('name', name, Object.keys(GLYPHS));
+  assertObject('options', options);
+  const { className = 'glyph' } = options;
+  assertString('className', className);
   return (
     `<svg class="${escapeXml(className)}" viewBox="-12 -12 24 24" width="1em" height="1em" aria-hidden="true" focusable="false" fill="none" ` +
     `stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"><path d="${GLYPHS[name]}"/></svg>`

@@ -4,7 +4,7 @@ import type { Sign } from '../zodiac/sign.js';
 import type { AngleName } from './glyphs.js';
 
 /** English names, for descriptions and tables. */
-export const SIGN_NAMES: Readonly<Record<Sign, string>> = {
+export const SIGN_NAMES: Readonly<Record<Sign, string>> = Object.freeze({
   aries: 'Aries',
   taurus: 'Taurus',
   gemini: 'Gemini',
@@ -17,10 +17,10 @@ export const SIGN_NAMES: Readonly<Record<Sign, string>> = {
   capricorn: 'Capricorn',
   aquarius: 'Aquarius',
   pisces: 'Pisces',
-};
+});
 
 /** English names, for descriptions and tables. */
-export const BODY_NAMES: Readonly<Record<Body, string>> = {
+export const BODY_NAMES: Readonly<Record<Body, string>> = Object.freeze({
   sun: 'Sun',
   moon: 'Moon',
   mercury: 'Mercury',
@@ -32,18 +32,18 @@ export const BODY_NAMES: Readonly<Record<Body, string>> = {
   neptune: 'Neptune',
   pluto: 'Pluto',
   meanNode: 'Mean node',
-};
+});
 
 /** English names, for descriptions and tables. */
-export const ANGLE_NAMES: Readonly<Record<AngleName, string>> = {
+export const ANGLE_NAMES: Readonly<Record<AngleName, string>> = Object.freeze({
   ac: 'Ascendant',
   mc: 'Midheaven',
   dc: 'Descendant',
   ic: 'Imum coeli',
-};
+});
 
 /** English names, for descriptions and tables. */
-export const ASPECT_NAMES: Readonly<Record<Aspect, string>> = {
+export const ASPECT_NAMES: Readonly<Record<Aspect, string>> = Object.freeze({
   conjunction: 'Conjunction',
   semisextile: 'Semisextile',
   semisquare: 'Semisquare',
@@ -55,4 +55,4 @@ export const ASPECT_NAMES: Readonly<Record<Aspect, string>> = {
   biquintile: 'Biquintile',
   quincunx: 'Quincunx',
   opposition: 'Opposition',
-};
+});

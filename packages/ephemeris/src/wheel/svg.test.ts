@@ -31,9 +31,8 @@ function chartOf(longitudes: readonly number[], ascendantDeg?: number): WheelCha
       return { first, second, aspect, angleDeg: ASPECT_ANGLES_DEG[aspect], separationDeg: 0, orbDeg: (i + j) % 8, applying: true };
     }),
   );
-  if (ascendantDeg === undefined) return { timeKnown: false, positions, aspects };
+  if (ascendantDeg === undefined) return { positions, aspects };
   return {
-    timeKnown: true,
     positions,
     aspects,
     angles: {
@@ -182,7 +181,7 @@ describe('wheelSvg', () => {
   });
 
   it('is a bare dial without bodies', () => {
-    const svg = wheelSvg({ timeKnown: false, positions: [], aspects: [] });
+    const svg = wheelSvg({ positions: [], aspects: [] });
     expect(XMLValidator.validate(svg)).toBe(true);
     expect(svg).not.toContain('wheel-aspects');
     expect(svg).toContain('data-sign="aries"');
@@ -257,5 +256,20 @@ describe('wheelSvg', () => {
     ['an endless cusp', () => wheelSvg({ ...spaced, houses: { ...spaced.houses!, cuspsDeg: [Infinity] } })],
   ])('refuses %s', (_, draw) => {
     expect(draw).toThrow(expect.toSatisfy((error: unknown) => isEphemerisError(error) && error.code === 'ERR_EPHEMERIS_ARGUMENT'));
+  });
+
+  it('puts each number in its house, also where cusps run against the signs', () => {
+    // Campanus cusps inside the polar circle run backwards; numbers used to stand on the far side of the wheel.
+    for (const direction of [1, -1]) {
+      const cuspsDeg = [0, 20, 45, 80, 110, 150].flatMap((deg) => [deg, deg + 180]).sort((a, b) => a - b).map((deg) => wrap(101.65 + direction * deg));
+      const svg = wheelSvg({ ...spaced, houses: { requested: 'campanus', system: 'campanus', cuspsDeg } });
+      const numbers = svg.slice(svg.indexOf('wheel-house-numbers'));
+      cuspsDeg.forEach((cusp, i) => {
+        const [, x, y] = new RegExp(`<text x="(-?[\\d.]+)" y="(-?[\\d.]+)">${i + 1}</text>`).exec(numbers)!;
+        const number = longitudeAt(Number(x), Number(y) - 0.35 * 10.5, 101.65);
+        const widthDeg = wrap(direction * (cuspsDeg[(i + 1) % 12] - cusp));
+        expect(differenceDeg(number, cusp + (direction * widthDeg) / 2)).toBeLessThan(0.1);
+      });
+    }
   });
 });

@@ -1,12 +1,14 @@
 import type { Aspect } from '../aspects/aspect.js';
 import type { ChartPoint } from '../charts/natal.js';
-import { EphemerisError } from '../errors.js';
+import { assertObject, assertOneOf, assertString, EphemerisError } from '../errors.js';
+import { cuspDirection, houseWidthDeg } from '../houses/house-of.js';
 import { wrapDeg } from '../math/angle.js';
 import { SIGNS } from '../zodiac/sign.js';
 import { aspectLines } from './aspect-line.js';
-import { painter } from './colors.js';
+import { painter, WHEEL_THEMES } from './colors.js';
 import type { Paint, WheelTheme } from './colors.js';
 import { describeChart, placed } from './describe.js';
+import { assertDrawable } from './drawable.js';
 import { signPosition, twoDigits } from './format.js';
 import { GLYPHS } from './glyphs.js';
 import type { AngleName, GlyphName } from './glyphs.js';
@@ -15,6 +17,7 @@ import { ANGLE_NAMES, BODY_NAMES } from './names.js';
 import type { WheelChart } from './wheel-chart.js';
 import { escapeXml } from './xml.js';
 
+/** Options of {@link wheelSvg}. */
 export interface WheelOptions {
   /** Accessible name. @default 'Natal chart' */
   readonly title?: string;
@@ -71,10 +74,19 @@ const exactWidth = 0.9;
  * `--wheel-font`. Assistive technology gets the title and a description that lists every position.
  *
  * @returns Under 30 kB of well-formed XML without a declaration, starting with `<svg`.
- * @throws EphemerisError `ERR_EPHEMERIS_ARGUMENT` for a longitude that is not a finite number, a body without a symbol, or a bad `idPrefix`.
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for a number of the chart that is not finite, a body or aspect without a symbol, or an
+ * option that is none.
  */
-export function wheelSvg(chart: WheelChart, { title = 'Natal chart', idPrefix = 'wheel', theme = 'css' }: WheelOptions = {}): string {
-  assertDrawable(chart, idPrefix);
+export function wheelSvg(chart: WheelChart, options: WheelOptions = {}): string {
+  assertObject('options', options);
+  const { title = 'Natal chart', idPrefix = 'wheel', theme = 'css' } = options;
+  assertString('title', title);
+  assertString('idPrefix', idPrefix);
+  if (!/^[A-Za-z][\w-]{0,63}$/.test(idPrefix)) {
+    throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'idPrefix: expected a letter, then up to 63 letters, digits, - or _');
+  }
+  assertOneOf('theme', theme, WHEEL_THEMES);
+  assertDrawable(chart);
   const paint = painter(theme);
   const font = '&quot;Helvetica Neue&quot;,Helvetica,Arial,sans-serif'; // one set of widths nearly everywhere, and narrow enough for the gaps
   const leftDeg = chart.angles?.ascendantDeg ?? 0;
@@ -92,19 +104,6 @@ export function wheelSvg(chart: WheelChart, { title = 'Natal chart', idPrefix = 
     bodiesSvg(chart.positions, leftDeg, paint),
     '</svg>',
   ].join('');
-}
-
-function assertDrawable({ positions, angles, houses }: WheelChart, idPrefix: string): void {
-  const refuse = (message: string): never => {
-    throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', message);
-  };
-  if (!/^[A-Za-z][\w-]{0,63}$/.test(idPrefix)) refuse('idPrefix: expected a letter, then up to 63 letters, digits, - or _');
-  for (const { body, longitudeDeg } of positions) {
-    if (!Object.hasOwn(BODY_NAMES, body)) refuse('positions: expected bodies from BODIES');
-    if (!Number.isFinite(longitudeDeg)) refuse(`longitudeDeg of ${body}: expected a finite number, got ${longitudeDeg}`);
-  }
-  const others = [...(houses?.cuspsDeg ?? []), ...(angles ? [angles.ascendantDeg, angles.midheavenDeg, angles.descendantDeg, angles.imumCoeliDeg] : [])];
-  if (!others.every(Number.isFinite)) refuse('angles and cuspsDeg: expected finite numbers');
 }
 
 /** A number to a tenth of a unit: at the smallest radius that shows a degree, 0.03° of longitude. */
@@ -159,9 +158,10 @@ function zodiacRing(leftDeg: number, paint: Paint): string {
 
 function houseRing(cuspsDeg: readonly number[], leftDeg: number, paint: Paint): string {
   const cusps = cuspsDeg.map((cusp) => spoke(radius.aspects, radius.marks, directionDeg(cusp, leftDeg))).join('');
+  const along = cuspDirection(cuspsDeg);
   const numbers = cuspsDeg.map((cusp, i) => {
-    const widthDeg = wrapDeg(cuspsDeg[(i + 1) % cuspsDeg.length] - cusp);
-    return textAt(String(i + 1), radius.houseNumber, directionDeg(cusp + widthDeg / 2, leftDeg), houseNumberPx);
+    const middleDeg = cusp + (along * houseWidthDeg(i, cuspsDeg, along)) / 2;
+    return textAt(String(i + 1), radius.houseNumber, directionDeg(middleDeg, leftDeg), houseNumberPx);
   });
   return (
     `<g class="wheel-houses"><path stroke="${paint('line')}" d="${cusps}"/><circle r="${radius.houses}" stroke="${paint('line')}"/>` +

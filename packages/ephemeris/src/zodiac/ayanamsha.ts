@@ -5,7 +5,7 @@ import { RAD_PER_ARCSEC, RAD_PER_DEG } from '../math/angle.js';
 import { JD_J2000, julianCenturies } from '../time/julian-day.js';
 
 /** Ayanamshas by name. */
-export const AYANAMSHAS = ['fagan-bradley', 'lahiri', 'raman', 'krishnamurti'] as const;
+export const AYANAMSHAS = Object.freeze(['fagan-bradley', 'lahiri', 'raman', 'krishnamurti'] as const);
 
 /** Name of an ayanamsha: an element of {@link AYANAMSHAS}. */
 export type Ayanamsha = (typeof AYANAMSHAS)[number];
