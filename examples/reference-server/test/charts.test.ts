@@ -57,7 +57,7 @@ describe('saved charts', () => {
   it('are answered with 503 while the store cannot answer', async () => {
     const { services, log } = await testApp();
     const busy = async (): Promise<never> => {
-      throw new StoreUnavailable('the database cannot answer (SQLITE_FULL)');
+      throw new StoreUnavailable('SQLITE_FULL');
     };
     const app = createApp({ ...services, store: { ...services.store, save: busy } });
     const response = await app.request('/charts', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(einstein) }, { peerAddress: '203.0.113.7' });
@@ -65,7 +65,7 @@ describe('saved charts', () => {
     expect(response.headers.get('retry-after')).toBe('5');
     expect(response.headers.get('set-cookie')).toBeNull();
     expect(await response.json()).toMatchObject({ status: 503, detail: 'Saved charts cannot be reached at the moment.' });
-    expect(log().find((line) => line['event.name'] === 'http.access')).toMatchObject({ severity_text: 'ERROR', 'error.type': 'StoreUnavailable' });
+    expect(log().find((line) => line['event.name'] === 'http.access')).toMatchObject({ severity_text: 'ERROR', 'error.type': 'SQLITE_FULL' });
   });
 
   it('belong to the bearer of a token, in any browser', async () => {

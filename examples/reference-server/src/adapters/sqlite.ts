@@ -47,7 +47,7 @@ function ask<T>(work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    throw unavailableCodes.test(codeOf(cause)) ? new StoreUnavailable(`the database cannot answer (${codeOf(cause)})`, { cause }) : cause;
+    throw unavailableCodes.test(codeOf(cause)) ? new StoreUnavailable(codeOf(cause), { cause }) : cause;
   }
 }
 

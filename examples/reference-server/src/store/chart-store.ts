@@ -18,6 +18,13 @@ export interface ChartPage {
 /** The store cannot answer at the moment: the disk is full, another process holds it. Nothing was changed. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+  /** The driver's own word for it: `SQLITE_FULL`. */
+  readonly code: string;
+
+  constructor(code: string, options?: ErrorOptions) {
+    super(`the store cannot answer (${code})`, options);
+    this.code = code;
+  }
 }
 
 /**

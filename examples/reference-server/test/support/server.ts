@@ -30,9 +30,18 @@ export function dataFolder(): string {
   return dir;
 }
 
+export interface LaunchOptions {
+  /** @default this process's */
+  readonly cwd?: string;
+  /** What the command that starts it is handed to: `prlimit`, with its options. */
+  readonly through?: readonly string[];
+}
+
 /** Starts the process without waiting for it. */
-export function launch(environment: Record<string, string>): ServerProcess {
-  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+export function launch(environment: Record<string, string>, { cwd, through = [] }: LaunchOptions = {}): ServerProcess {
+  const [command, ...args] = [...through, process.execPath, '--enable-source-maps', main];
+  const child = spawn(command, args, {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, ...environment },
   });
@@ -41,7 +50,7 @@ export function launch(environment: Record<string, string>): ServerProcess {
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const server: ServerProcess = {
     child,
-    url: `http://127.0.0.1:${environment.PORT}`,
+    url: `http://${environment.HOST ?? '127.0.0.1'}:${environment.PORT}`,
     output: () => ({ stdout, stderr }),
     log: () => stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>),
     exited: new Promise((resolve) => child.once('close', (code) => resolve(code))),
@@ -51,8 +60,8 @@ export function launch(environment: Record<string, string>): ServerProcess {
 }
 
 /** Starts the process on a free port and waits until it answers. */
-export async function start(environment: Record<string, string> = {}): Promise<ServerProcess> {
-  const server = launch({ PORT: String(await freePort()), DATA_DIR: dataFolder(), ...environment });
+export async function start(environment: Record<string, string> = {}, options?: LaunchOptions): Promise<ServerProcess> {
+  const server = launch({ PORT: String(await freePort()), DATA_DIR: dataFolder(), ...environment }, options);
   for (let tries = 0; tries < 400 && server.child.exitCode === null; tries++) {
     const answer = await fetch(`${server.url}/health`).catch(() => undefined);
     if (answer?.ok === true) return server;
