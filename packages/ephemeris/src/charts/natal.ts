@@ -187,12 +187,15 @@ function chartAspects(positions: readonly ChartPosition[], angles: ChartAngles |
     { point: 'ascendant', longitudeDeg: angles.ascendantDeg, longitudeSpeedDegPerDay: 0 },
     { point: 'midheaven', longitudeDeg: angles.midheavenDeg, longitudeSpeedDegPerDay: 0 },
   ];
-  return bodies.flatMap((first, i) =>
-    [...bodies.slice(i + 1), ...fixed].flatMap((second) => {
-      const match = nearestAspect(first, second, wanted);
-      return match === undefined ? [] : [{ first: first.point, second: second.point, ...match }];
-    }),
-  );
+  const found: ChartAspect[] = [];
+  const points = [...bodies, ...fixed];
+  for (let i = 0; i < bodies.length; i++) {
+    for (let k = i + 1; k < points.length; k++) {
+      const match = nearestAspect(points[i], points[k], wanted);
+      if (match !== undefined) found.push({ first: points[i].point, second: points[k].point, ...match });
+    }
+  }
+  return found;
 }
 
 function assertHandle(ephemeris: Ephemeris): void {
