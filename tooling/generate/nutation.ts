@@ -36,7 +36,7 @@ writeGenerated(
   'packages/ephemeris/src/data/nutation.gen.ts',
   `${generatedHeader({
     command: 'node --import tsx tooling/generate/nutation.ts',
-    sources: [{ file: INPUT, what: `IERS Conventions (2010), Tables 5.3a and 5.3b (IAU 2000A, MHB2000), ${kept.length} of ${rows.length} terms` }],
+    sources: [{ file: INPUT, what: `IERS Conventions (2003), Tables 5.3a and 5.3b (IAU 2000A, MHB2000: lunisolar and planetary terms), ${kept.length} of ${rows.length} terms` }],
   })}
 /**
  * Pairs of rows. The first holds the factors of a term, pairs of argument index and multiple: 0 l, 1 l′, 2 F, 3 D, 4 Ω, 5 to 12

@@ -1,6 +1,6 @@
 // Generated; edits are lost.
 // Command: node --import tsx tooling/generate/nutation.ts
-// Source: IERS Conventions (2010), Tables 5.3a and 5.3b (IAU 2000A, MHB2000), 386 of 1365 terms.
+// Source: IERS Conventions (2003), Tables 5.3a and 5.3b (IAU 2000A, MHB2000: lunisolar and planetary terms), 386 of 1365 terms.
 //   tooling/generate/input/iau2000a_nutation.csv, SHA-256 c556609ecb2a307f181929169ec7be9b5c9bd67f62ca4a53c797b224fe136479
 
 /**

@@ -30,8 +30,8 @@ const RAD_PER_UNIT = 1e-7 * RAD_PER_ARCSEC; // the table is in 0.1 µas
  * from 1550 to 2650. Sines and cosines are taken of 14 angles only; those of the terms' arguments follow by complex multiplication, along
  * a tree in which terms share their leading factors.
  *
- * Sources: Mathews, P. M., Herring, T. A. & Buffett, B. A. (2002), *J. Geophys. Res.* 107, B4; IERS Conventions (2010), Tables 5.3a
- * and 5.3b; adjustments: Wallace, P. T. & Capitaine, N. (2006), *A&A* 459, 981–985, eq. 5.
+ * Sources: Mathews, P. M., Herring, T. A. & Buffett, B. A. (2002), *J. Geophys. Res.* 107, B4; IERS Conventions (2003), Tables 5.3a
+ * and 5.3b (those of 2010 hold the adjustments already); adjustments: Wallace, P. T. & Capitaine, N. (2006), *A&A* 459, 981–985, eq. 5.
  */
 export function createNutationSeries(): NutationSeries {
   const { parents, slots, coefficients, rates, secular, slotBases, maxMultiples } = productTree();

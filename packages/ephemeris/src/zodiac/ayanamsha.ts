@@ -13,25 +13,27 @@ export type Ayanamsha = (typeof AYANAMSHAS)[number];
 /** Longitudes from the true equinox of date, or from the zero point of an ayanamsha. */
 export type Zodiac = 'tropical' | { readonly ayanamsha: Ayanamsha };
 
-/** Where the mean equinox stood in the sidereal zodiac at one epoch, by those who defined it. */
+/** Where the mean equinox stood in the sidereal zodiac at one epoch. */
 interface AyanamshaDefinition {
   /** Julian date, TT. */
   readonly jdTt: number;
   /** Longitude of the zero point from the mean equinox of the epoch, degrees. */
   readonly longitudeDeg: number;
-  /** General precession in longitude from the epoch to J2000.0 in the theory of the time, arcseconds. */
+  /** General precession in longitude from an epoch (Julian date, TT) to J2000.0 in the theory of the time, arcseconds. */
   readonly precessionToJ2000: (jdTt: number) => number;
 }
 
 const DEFINITIONS: Readonly<Record<Ayanamsha, AyanamshaDefinition>> = {
-  // 24°02′31.36″ at B1950.0. Source: Fagan, C. & Firebrace, R. C. (1971), *Primer of Sidereal Astrology*.
+  // 360° − 335°57′28.64″, the mean longitude of the vernal point for 1950.0 in the sidereal zodiac.
+  // Source: Fagan, C. & Firebrace, R. C. (1971), *Primer of Sidereal Astrology*, p. 13.
   'fagan-bradley': { jdTt: 2_433_282.42346, longitudeDeg: 24 + 2 / 60 + 31.36 / 3600, precessionToJ2000: newcombPrecession },
   // 23°15′00.658″ from the true equinox on 1956-03-21, 16.769″ of it nutation (IAU 1980).
-  // Source: *Indian Astronomical Ephemeris* 1989, p. 556.
+  // Source: *Indian Astronomical Ephemeris* 1989, p. 556, as others quote it.
   lahiri: { jdTt: 2_435_553.5, longitudeDeg: 23 + 15 / 60 + (0.658 - 16.769) / 3600, precessionToJ2000: iau1976Precession },
-  // 21°00′52″ at 1900.0. Source: Raman, B. V. (1935), *A Manual of Hindu Astrology*.
+  // 21°00′52″ at 1900.0: the value of today's programs. Raman's own rule, 50⅓″ a year from AD 397 (*A Manual of Hindu Astrology*),
+  // comes to 21°00′51″, and by 2000 to 6″ more than this, for it goes faster than precession.
   raman: { jdTt: 2_415_020, longitudeDeg: 21 + 0 / 60 + 52 / 3600, precessionToJ2000: newcombPrecession },
-  // 22°21′50″ at 1900.0. Source: Krishnamurti, K. S. (1963), *Reader I*.
+  // 22°21′50″ at 1900.0: the value of today's programs. Krishnamurti's own table (*Reader I*) has whole minutes of arc only.
   krishnamurti: { jdTt: 2_415_020, longitudeDeg: 22 + 21 / 60 + 50 / 3600, precessionToJ2000: newcombPrecession },
 };
 
