@@ -8,7 +8,7 @@ export interface OwnBench {
   /** What one operation is: `two limits of one request`. */
   readonly name: string;
   /** Makes what is not measured, and returns the operation. Its result keeps the optimiser from leaving the work out. */
-  prepare(): () => unknown;
+  readonly prepare: () => () => unknown;
   /** Operations that the instruction gate counts: as many as make some fifty million instructions. Absent: the gate leaves it out. */
   readonly gateOperations?: number;
 }
