@@ -26,7 +26,10 @@ async function rebuildAndRestart(): Promise<void> {
     return; // the last good server goes on
   }
   await stop(server);
-  server = spawn(process.execPath, ['--enable-source-maps', join(serverDir, 'dist', 'main.js')], { stdio: 'inherit' });
+  server = spawn(process.execPath, ['--enable-source-maps', join(serverDir, 'dist', 'main.js')], {
+    stdio: 'inherit',
+    detached: process.platform !== 'win32', // Ctrl-C reaches this process alone: the server gets one signal, for its second means hurry
+  });
 }
 
 let running = Promise.resolve();
@@ -41,7 +44,7 @@ function schedule(): void {
 for (const dir of [...publishedPackages().map((published) => published.dir), serverDir]) {
   watch(join(dir, 'src'), { recursive: true }, schedule);
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void running.then(() => stop(server)).then(() => process.exit(0)));
 }
 running = rebuildAndRestart();
