@@ -38,7 +38,8 @@ async function installContenders(): Promise<void> {
   const locked = join(versusDir, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return;
   progress('installing the contenders of benchmarks/versus; sweph compiles the Swiss Ephemeris and needs a C++ compiler');
-  await run([npmCli(), 'ci', '--workspaces=false'], versusDir);
+  // The root runs no install scripts, and tells every npm below it so; here sweph has to compile.
+  await run([npmCli(), 'ci', '--workspaces=false', '--ignore-scripts=false'], versusDir);
 }
 
 /** The contenders' code is in no other type check, since theirs are not installed for it. */
