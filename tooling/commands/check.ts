@@ -5,6 +5,8 @@ import { apiReport } from '../gates/api-report.js';
 import { boundaries } from '../gates/boundaries.js';
 import { changesets } from '../gates/changesets.js';
 import { consumers } from '../gates/consumers.js';
+import { docsLinks } from '../gates/docs-links.js';
+import { docsProblems } from '../gates/docs-problems.js';
 import { errors } from '../gates/errors.js';
 import { describeFindings, type GateResult } from '../gates/gate.js';
 import { houseWords } from '../gates/house-words.js';
@@ -41,6 +43,8 @@ const light: Record<string, Gate> = {
   lockfile: () => lockfile(rootDir),
   'house-words': () => houseWords(rootDir),
   workflows: () => workflows(rootDir),
+  'docs-problems': () => docsProblems(rootDir),
+  'docs-links': () => docsLinks(rootDir),
 };
 
 /** Programs of their own: at most two run at a time. */

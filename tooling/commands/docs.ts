@@ -6,11 +6,13 @@ import { markdownPages } from '../docs/markdown-page.js';
 import { writeReference } from '../docs/reference.js';
 import { buildSite, devServer } from '../docs/site.js';
 import { docsBlocks } from '../gates/docs-blocks.js';
+import { docsBrowser } from '../gates/docs-browser.js';
 import { docsLinks } from '../gates/docs-links.js';
 import { docsProblems } from '../gates/docs-problems.js';
 import { docsSite } from '../gates/docs-site.js';
 import { errors } from '../gates/errors.js';
 import { describeFindings, type GateResult } from '../gates/gate.js';
+import { findProgram } from '../services/program.js';
 import { rootDir } from '../workspaces.js';
 import { build } from './build.js';
 
@@ -45,6 +47,9 @@ async function checkPages(): Promise<boolean> {
   return verdicts.every(Boolean);
 }
 
+/** One page of each kind. */
+const lookedAt = ['', 'guides/ephemeris', 'problems', 'reference/@cosmichub/ephemeris/civil'];
+
 async function makeSite(): Promise<boolean> {
   say('reading the doc comments');
   if (!passes('reference', await writeReference(rootDir))) return false;
@@ -52,7 +57,12 @@ async function makeSite(): Promise<boolean> {
   await buildSite(rootDir);
   const dist = join(rootDir, 'docs', '.vitepress', 'dist');
   for (const [name, text] of Object.entries(llmsFiles(rootDir, markdownPages(rootDir)))) writeFileSync(join(dist, name), text);
-  return passes('site', docsSite(rootDir, dist, process.env.DOCS_BASE ?? '/sdk/'));
+  const base = process.env.DOCS_BASE ?? '/sdk/';
+  const verdicts = [passes('site', docsSite(rootDir, dist, base))];
+  const browser = findProgram('chromium');
+  if (browser === undefined) say('browser: left out, chromium is not installed; npm run services says how to install it');
+  else verdicts.push(passes('browser', await docsBrowser(rootDir, dist, base, lookedAt, browser)));
+  return verdicts.every(Boolean);
 }
 
 async function docs(options: readonly string[]): Promise<boolean> {

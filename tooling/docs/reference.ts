@@ -1,12 +1,15 @@
 import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { Application, Logger, LogLevel, ReflectionKind, TSConfigReader, TypeDocReader, type DeclarationReflection, type ProjectReflection, type Reflection } from 'typedoc';
+import {
+  Application, Comment, Converter, Logger, LogLevel, ReflectionKind, TSConfigReader, TypeDocReader,
+  type Context, type DeclarationReflection, type ProjectReflection, type Reflection,
+} from 'typedoc'; // prettier-ignore
 import { publishedPackages, type PublishedPackage } from '../workspaces.js';
 import type { Finding, GateResult } from '../gates/gate.js';
 import { readmePages } from './readme-pages.js';
 
-const remedy = 'Correct the doc comment, or export what it speaks of; a list that only a type is made from is named in typedoc.json.';
+const remedy = 'Correct the doc comment, or export what it speaks of.';
 
 /** Keeps what TypeDoc says. */
 class Messages extends Logger {
@@ -121,8 +124,19 @@ function validate(app: Application, project: ProjectReflection, packageNames: re
   }
 }
 
+/** Shows a union of names as its names: of `(typeof SYSTEMS)[number]` a reader learns nothing. */
+function spellOutNames(context: Context, reflection: DeclarationReflection): void {
+  if (!reflection.kindOf(ReflectionKind.TypeAlias)) return;
+  const symbol = context.getSymbolFromReflection(reflection);
+  const type = symbol === undefined ? undefined : context.checker.getDeclaredTypeOfSymbol(symbol);
+  if (type?.isUnion() !== true || !type.types.every((member) => member.isStringLiteral())) return;
+  reflection.comment ??= new Comment();
+  reflection.comment.modifierTags.add('@useDeclaredType');
+}
+
 /** Converts, validates and, when nothing was wrong so far, writes. */
 async function generate(app: Application, entries: readonly Entry[]): Promise<void> {
+  app.converter.on(Converter.EVENT_CREATE_DECLARATION, spellOutNames);
   const project = await app.convert();
   if (project === undefined) return; // said why
   const modules = nameModules(project, entries);

@@ -17,7 +17,7 @@ function inOrder(): Scratch {
   copy.write('docs/guide.md', '# Guide\n');
   copy.write('packages/tiny/package.json', JSON.stringify({ name: '@cosmichub/tiny', version: '1.0.0', exports: { '.': entry('index'), './zod': entry('adapters/zod') } }));
   copy.write('packages/tiny/README.md', '# tiny\n');
-  copy.write('packages/tiny/src/index.ts', `/** What is thrown. */\nexport class TinyError extends Error {}\n`);
+  copy.write('packages/tiny/src/index.ts', `/** What is thrown. */\nexport class TinyError extends Error {}\nconst SIZES = ['s', 'm'] as const;\n/** A size. */\nexport type Size = (typeof SIZES)[number];\n`);
   copy.write('packages/tiny/src/adapters/zod.ts', `/** Twice. @throws {@link TinyError} never. */\nexport function twice(x: number): number {\n  return 2 * x;\n}\n`);
   return copy;
 }
@@ -33,6 +33,7 @@ describe('writeReference', { timeout: 60_000 }, () => {
     expect(await problems(copy)).toEqual([]);
     const read = (path: string): string => readFileSync(join(copy.root, 'docs', 'reference', path), 'utf8');
     expect(read('@cosmichub/tiny/zod.md')).toMatch(/^# @cosmichub\/tiny\/zod$[^]*\[TinyError\]\(\.\.\/tiny\.md#tinyerror\)/m);
+    expect(read('@cosmichub/tiny.md')).toContain('type Size = "s" | "m";'); // not `(typeof SIZES)[number]`
     expect(read('@cosmichub/tiny/readme.md')).toBe('# tiny\n');
     expect(existsSync(join(copy.root, 'docs', 'guide.md'))).toBe(true); // nothing else in docs/ is touched
   });
