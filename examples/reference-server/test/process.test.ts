@@ -9,6 +9,8 @@ import { dataFolder, launch, start, stopServers } from './support/server.js';
 
 const einstein = { date: '1879-03-14', time: '11:30', zone: 'LMT', latitude: 48.4, longitude: 9.99 };
 const einsteinJson = JSON.stringify(einstein);
+/** Of util-linux: sets what a running process may do. */
+const prlimit = '/usr/bin/prlimit';
 
 afterEach(stopServers);
 
@@ -98,13 +100,13 @@ describe('the server process, in trouble', () => {
   });
 
   it.skipIf(process.platform !== 'linux')('answers 503 while the disk is full, goes on with what needs none, and saves again when there is room', async () => {
-    const server = await start({}, { through: ['prlimit', '--fsize=200000:unlimited'] });
+    const server = await start({}, { through: [prlimit, '--fsize=200000:unlimited'] });
     const statuses: number[] = [];
     while (!statuses.includes(503) && statuses.length < 50) statuses.push((await save(server.url, statuses.length)).status);
     expect(new Set(statuses)).toEqual(new Set([201, 503]));
     await expect.poll(() => server.log().map((line) => line['error.type'])).toContainEqual(expect.stringMatching(/^SQLITE_(FULL|IOERR)/));
     expect((await fetch(`${server.url}/calculate`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(einstein) })).status).toBe(200);
-    execFileSync('prlimit', ['--pid', String(server.child.pid), '--fsize=unlimited']);
+    execFileSync(prlimit, ['--pid', String(server.child.pid), '--fsize=unlimited']);
     expect((await save(server.url, 100)).status).toBe(201);
   });
 
