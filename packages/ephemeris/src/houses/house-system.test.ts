@@ -4,7 +4,9 @@ import { masBetweenDeg, readReference } from '../../test/reference/read.js';
 import { astronomyEngine } from '../adapters/astronomy-engine.js';
 import { createEphemeris } from '../ephemeris.js';
 import { wrapDeg } from '../math/angle.js';
+import type { Ayanamsha } from '../zodiac/ayanamsha.js';
 import { angles } from './angles.js';
+import type { Angles } from './angles.js';
 import { cuspDirection, houseOf, houseWidthDeg } from './house-of.js';
 import { HOUSE_SYSTEMS, houses } from './house-system.js';
 import type { HouseSystem } from './house-system.js';
@@ -24,6 +26,13 @@ interface Row {
 }
 type PolarRow = Pick<Row, 'system' | 'jdUt1' | 'latitudeDeg' | 'longitudeDeg'> & { cuspsDeg: number[] | null; ascendantDeg: number | null };
 
+interface BirthRow extends Pick<Row, 'jdUt1' | 'latitudeDeg' | 'longitudeDeg'> {
+  ayanamsha: Ayanamsha | null;
+  angles: Omit<Angles, 'descendantDeg' | 'imumCoeliDeg'>;
+  cuspsDeg: Record<HouseSystem, number[]>;
+}
+
+const { births } = readReference<{ births: BirthRow[] }>('swiss-ephemeris-houses/births.json');
 const { houses: rows } = readReference<{ houses: Row[] }>('swiss-ephemeris-houses/values.json');
 const { houses: polarRows } = readReference<{ houses: PolarRow[] }>('swiss-ephemeris-houses/polar.json');
 
@@ -49,6 +58,19 @@ describe('houses', () => {
     const result = ephemeris.angles(row.jdUt1, row);
     for (const angle of ['ascendantDeg', 'midheavenDeg', 'vertexDeg', 'eastPointDeg', 'armcDeg'] as const) {
       expect(masBetweenDeg(result[angle], row[angle])).toBeLessThan(TOLERANCE_MAS);
+    }
+  });
+
+  it.each(births)('gives cusps and angles of a birth at $latitudeDeg, $jdUt1, ayanamsha $ayanamsha', (row) => {
+    const zodiac = row.ayanamsha === null ? 'tropical' : { ayanamsha: row.ayanamsha };
+    const ayanamshaMas = row.ayanamsha === null ? 0 : 10; // what the ayanamshas agree to
+    const result = ephemeris.angles(row.jdUt1, row, { zodiac });
+    for (const [name, deg] of Object.entries(row.angles) as [keyof Angles, number][]) {
+      expect(masBetweenDeg(result[name], deg), name).toBeLessThan(TOLERANCE_MAS + (name === 'armcDeg' ? 0 : ayanamshaMas));
+    }
+    for (const system of HOUSE_SYSTEMS) {
+      const { cuspsDeg } = ephemeris.houses(system, row.jdUt1, row, { zodiac });
+      expect(worstMas(cuspsDeg, row.cuspsDeg[system]), system).toBeLessThan(TOLERANCE_MAS + ayanamshaMas);
     }
   });
 
