@@ -26,10 +26,12 @@ export type App = Hono<AppEnv>;
 
 const peerAddressOf = (c: Context<AppEnv>): string | undefined => c.env?.peerAddress ?? c.env?.incoming?.socket.remoteAddress;
 
-/** Headers that a page of another origin may send and read, once its origin is configured. */
-const corsHeaders = {
+/** What a page of another origin may send and read, once its origin is configured. No cookies: it brings a bearer token. */
+const corsOptions = {
+  allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
   allowHeaders: ['authorization', 'content-type', 'x-request-id', 'traceparent', 'tracestate'],
   exposeHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after', 'location'],
+  maxAge: 600,
 };
 
 function byPath(all: readonly Route[]): Map<string, Route[]> {
@@ -67,7 +69,7 @@ export function createApp(services: Services): App {
     for (const [name, value] of isPage ? webHeaders : apiHeaders) c.header(name, value);
   });
 
-  if (config.corsOrigins.length > 0) app.use(cors({ origin: [...config.corsOrigins], ...corsHeaders, maxAge: 600 }));
+  if (config.corsOrigins.length > 0) app.use(cors({ origin: [...config.corsOrigins], ...corsOptions }));
 
   for (const [path, ofPath] of byPath(routes)) {
     const template = path.replace(/\{(\w+)\}/g, ':$1');

@@ -147,6 +147,8 @@ describe('CORS', () => {
     const allowed = await send('/calculate', preflight);
     expect(allowed.status).toBe(204);
     expect(allowed.headers.get('access-control-allow-origin')).toBe('https://app.example.org');
+    expect(allowed.headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST,DELETE');
+    expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
     for (const name of ['x-request-id', 'traceparent', 'tracestate', 'content-type']) expect(allowed.headers.get('access-control-allow-headers')?.toLowerCase()).toContain(name);
     const answer = await send('/charts', { headers: { origin: 'https://app.example.org' } });
     expect(answer.headers.get('access-control-expose-headers')?.toLowerCase()).toContain('x-request-id');
