@@ -8,7 +8,7 @@ import { earthRotationAngle, greenwichMeanSiderealTime } from './sidereal-time.j
 interface Row { jdUt1: number; jdTt: number; gmstRad: number; gastRad: number }
 const erfa = readReference<{
   'time/sidereal-time': Row[];
-  published: { era00: { jdUt1: number; eraRad: number }; gmst06: Row; gst06a: Row };
+  published: { eect00: { jdTt: number; complementaryTermsRad: number }; era00: { jdUt1: number; eraRad: number }; gmst06: Row; gst06a: Row };
 }>('erfa/values.json');
 
 /** ERFA takes dates in two parts; one number resolves 40 µs, which is 0.3 mas either way. */
@@ -28,6 +28,11 @@ describe('greenwichMeanSiderealTime', () => {
 });
 
 describe('equationOfEquinoxes', () => {
+  it('has the published complementary terms to a microarcsecond', () => {
+    const { jdTt, complementaryTermsRad } = erfa.published.eect00;
+    expect(Math.abs(equationOfEquinoxes(julianCenturies(jdTt), 0, 0) - complementaryTermsRad)).toBeLessThan(4.8e-12);
+  });
+
   it.each([erfa.published.gst06a, ...erfa['time/sidereal-time']])('makes mean sidereal time apparent ($jdUt1)', ({ jdUt1, jdTt, gastRad }) => {
     const { nutationLongitudeRad, meanObliquityRad } = createFramesOfDate()(jdTt);
     const apparent = greenwichMeanSiderealTime(jdUt1, jdTt) + equationOfEquinoxes(julianCenturies(jdTt), nutationLongitudeRad, meanObliquityRad);

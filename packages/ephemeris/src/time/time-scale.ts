@@ -81,23 +81,28 @@ export function jdTtFromJdUtc(jdUtc: number): number {
   return hasLeapSeconds(jdUtc) ? jdUtc + ttMinusUtcSeconds(jdUtc) / SECONDS_PER_DAY : jdTtFromJdUt1(jdUtc);
 }
 
+/** Barycentric Dynamical Time, the argument of planetary ephemerides. @param jdTt - Julian date, TT. @returns Julian date, TDB. */
+export function jdTdbFromJdTt(jdTt: number): number {
+  return jdTt + tdbMinusTtSeconds(jdTt) / SECONDS_PER_DAY;
+}
+
 /**
- * Barycentric Dynamical Time, the argument of planetary ephemerides; at most 1.7 ms from TT.
+ * TDB − TT at the centre of the Earth, at most 1.7 ms.
  *
  * Source: Kaplan, G. H. (2005), *USNO Circular 179*, eq. 2.6; good to 10 µs from 1600 to 2200.
  *
  * @param jdTt - Julian date, TT.
- * @returns Julian date, TDB.
+ * @returns Seconds.
  */
-export function jdTdbFromJdTt(jdTt: number): number {
+export function tdbMinusTtSeconds(jdTt: number): number {
   const t = julianCenturies(jdTt);
-  const seconds =
+  return (
     0.001657 * Math.sin(628.3076 * t + 6.2401) +
     0.000022 * Math.sin(575.3385 * t + 4.297) +
     0.000014 * Math.sin(1256.6152 * t + 6.1969) +
     0.000005 * Math.sin(606.9777 * t + 4.0212) +
     0.000005 * Math.sin(52.9691 * t + 0.4444) +
     0.000002 * Math.sin(21.3299 * t + 5.5431) +
-    0.00001 * t * Math.sin(628.3076 * t + 4.249);
-  return jdTt + seconds / SECONDS_PER_DAY;
+    0.00001 * t * Math.sin(628.3076 * t + 4.249)
+  );
 }
