@@ -48,7 +48,7 @@ async function checkPages(): Promise<boolean> {
 }
 
 /** One page of each kind. */
-const lookedAt = ['', 'guides/ephemeris', 'problems', 'reference/@cosmichub/ephemeris/civil'];
+const lookedAt = ['', 'guides/ephemeris', 'problems', 'reference/@cosmichub/privacy/zod'];
 
 async function makeSite(): Promise<boolean> {
   say('reading the doc comments');

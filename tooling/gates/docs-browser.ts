@@ -46,11 +46,11 @@ async function look(context: BrowserContext, origin: string, address: string): P
     if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) found.push(`asks for ${url}`);
   });
   try {
-    await page.goto(address, { waitUntil: 'networkidle', timeout: 20_000 });
+    await page.goto(address, { waitUntil: 'networkidle', timeout: 60_000 });
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (beyond > 0) found.push(`is ${beyond} px wider than the screen`);
     await page.addScriptTag({ path: axe });
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ resultTypes: ['violations'] }));
     return [...found, ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)];
   } finally {
     await page.close();
