@@ -112,6 +112,7 @@ export async function runnerHere({ name, batch }: Contender): Promise<Runner> {
  */
 export async function timeContenders(question: Question, makeRunners: () => Promise<Runner[]>): Promise<VersusResult> {
   const { contenders, floor, isolated = false } = question;
+  const agreements = await question.agreements(); // before anything is timed
   const timesNs = contenders.map((): number[] => []);
   const sets = isolated ? 3 : 1;
   for (let set = 0; set < sets; set += 1) {
@@ -135,7 +136,7 @@ export async function timeContenders(question: Question, makeRunners: () => Prom
       ...(added !== undefined && name !== floor && { addedTimesOurs: spreadOf(added) }),
     };
   });
-  const { question: title, operation, notes, agreements } = question;
+  const { question: title, operation, notes } = question;
   return { question: title, operation, notes, floor, isolated, rounds: ours.length, agreements, contenders: results };
 }
 

@@ -27,7 +27,8 @@ export interface Question {
   readonly operation: string;
   /** Ours comes first: every ratio is to it. */
   readonly contenders: readonly Contender[];
-  readonly agreements: readonly Agreement[];
+  /** Compares the answers. Called in one process only: with `isolated`, none of those that are timed. */
+  readonly agreements: () => readonly Agreement[] | Promise<readonly Agreement[]>;
   /** Name of a contender that does everything but the thing in question; its time is taken from the others' too. */
   readonly floor?: string;
   /**
@@ -40,5 +41,5 @@ export interface Question {
   readonly notes: readonly string[];
 }
 
-/** Makes the contenders and compares their answers, before anything is timed. */
+/** Makes the contenders; runs none of them, since what one leaves behind in its process is nothing that another should pay for. */
 export type VersusBench = () => Promise<Question[]>;

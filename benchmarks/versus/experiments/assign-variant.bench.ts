@@ -79,7 +79,7 @@ export const bench: VersusBench = async () => {
       question: 'The variant of one user in an experiment of two halves',
       operation: 'assignment',
       contenders,
-      agreements: others.map((theirs) => {
+      agreements: () => others.map((theirs) => {
         const same = ids.filter((id) => mine.isTreated(id) === theirs.isTreated(id)).length;
         const repeats = ids.every((id) => theirs.isTreated(id) === theirs.isTreated(id));
         return {

@@ -21,7 +21,7 @@ interface LimitContender extends Contender {
 function ours(keys: readonly string[]): LimitContender {
   const limiterOf = (most: number, maxKeys: number) => {
     const store = createMemoryStore({
-      clock: { nowMs: () => performance.timeOrigin + performance.now() },
+      clock: { nowMs: () => performance.now() },
       hashSeed: crypto.getRandomValues(new Uint32Array(2)),
       maxKeys,
     });
@@ -99,7 +99,7 @@ async function question(title: string, keyCount: number) {
     question: title,
     operation: 'decision',
     contenders: [mine, theirs],
-    agreements: [await compare(mine, theirs)],
+    agreements: async () => [await compare(mine, theirs)],
     notes: [
       'Theirs counts a fixed window from the first request, ours is GCRA: they agree on what is asked at once, and differ in how the quota comes back.',
       'Theirs answers with a promise, as every one of its stores does; awaiting it is part of its use, and of its time.',
