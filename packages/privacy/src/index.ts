@@ -1,7 +1,6 @@
 export { PRIVACY_ERROR_CODES, PrivacyError, isPrivacyError } from './errors.js';
 export type { PrivacyErrorCode } from './errors.js';
 
-export type { Hmac, HmacProvider } from './pseudonyms/hmac.js';
 export { createKeyRing, createRootKey } from './pseudonyms/key-ring.js';
 export type { KeyInfo, KeyRing, KeyState, RootKey } from './pseudonyms/key-ring.js';
 export { createPseudonymizer } from './pseudonyms/pseudonym.js';

@@ -5,14 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import reference from '../../test/reference/rfc/values.json' with { type: 'json' };
 import type { PrivacyErrorCode } from '../errors.js';
 import { createRootKey } from '../pseudonyms/key-ring.js';
 import { createPseudonymizer } from '../pseudonyms/pseudonym.js';
 import { addPendingKey, promotePendingKey, retireKeys } from '../pseudonyms/rotation.js';
-import { generateRootKey, hmacSha256, openFileKeyRing, rotateFileKeyRing } from './node-crypto.js';
+import { generateRootKey, openFileKeyRing, rotateFileKeyRing } from './node-crypto.js';
 
-const { hmacSha256: published, hmacSha256BlockEdges } = reference['adapters/node-crypto'];
 const isPosix = process.platform !== 'win32';
 const logs = { purpose: 'logs', kind: 'uid', epoch: 'lifetime' };
 
@@ -29,23 +27,6 @@ function refusal(code: PrivacyErrorCode, remedy: RegExp): Error {
   const message = expect.stringMatching(new RegExp(`^(?=.*keys\\.json)(?=.*${remedy.source})[^\\n]*$`)) as string;
   return expect.objectContaining({ code, message }) as Error;
 }
-
-describe('hmacSha256', () => {
-  it.each(published)('has the tag of RFC 4231 case $case', ({ key, msg, tag, tagBits }) => {
-    const found = hmacSha256(Buffer.from(key, 'hex'))(Buffer.from(msg, 'hex'));
-    expect(Buffer.from(found).toString('hex').slice(0, tagBits / 4)).toBe(tag);
-  });
-
-  it.each(hmacSha256BlockEdges.vectors)('tags $len bytes', ({ len, tag }) => {
-    const message = Uint8Array.from({ length: len }, (_, i) => (7 * i + 3) % 256);
-    expect(Buffer.from(hmacSha256(Buffer.from(hmacSha256BlockEdges.keyHex, 'hex'))(message)).toString('hex')).toBe(tag);
-  });
-
-  it('takes text as UTF-8', () => {
-    const tag = hmacSha256(new Uint8Array(32).fill(1));
-    expect(tag('日本語 é 😀')).toEqual(tag(new TextEncoder().encode('日本語 é 😀')));
-  });
-});
 
 describe('openFileKeyRing', () => {
   it('makes a file for its owner only, and names the same after a restart', () => {
@@ -132,7 +113,7 @@ describe('openFileKeyRing', () => {
     // A secret that ends in A: of its last character two bits say nothing, and A and B differ in one of these.
     const secret = Uint8Array.from({ length: 32 }, (_, i) => 16 * (i + 1));
     secret.set([1, 2, 3, 4, 5, 6, 7, 8]);
-    rotateFileKeyRing(path, () => [createRootKey(secret, 'active', 0, hmacSha256)]);
+    rotateFileKeyRing(path, () => [createRootKey(secret, 'active', 0)]);
     const whole = readFileSync(path, 'utf8');
     expect(whole).toMatch(/A"/);
     const damage = refusal('ERR_PRIVACY_KEY_FILE_DAMAGED', /restore it from its backup/);

@@ -1,21 +1,14 @@
-import { createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { closeSync, constants, fstatSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PrivacyError, isPrivacyError } from '../errors.js';
 import type { PrivacyErrorCode } from '../errors.js';
-import type { HmacProvider } from '../pseudonyms/hmac.js';
 import { createKeyRing, createRootKey } from '../pseudonyms/key-ring.js';
 import type { KeyRing, KeyState, RootKey } from '../pseudonyms/key-ring.js';
 
-/** {@link HmacProvider} of node:crypto. Holds a KeyObject: with a Buffer as key, Node 24 takes seven times as long. */
-export const hmacSha256: HmacProvider = (key) => {
-  const keyObject = createSecretKey(key);
-  return (message) => createHmac('sha256', keyObject).update(message).digest();
-};
-
 /** A new root key of 32 random bytes. */
 export function generateRootKey(state: 'pending' | 'active', sinceMs: number): RootKey {
-  return createRootKey(randomBytes(32), state, sinceMs, hmacSha256);
+  return createRootKey(randomBytes(32), state, sinceMs);
 }
 
 export interface OpenFileKeyRingOptions {
@@ -47,7 +40,7 @@ export function openFileKeyRing(path: string, { create, expectedFingerprint }: O
     text = readKeyFile(path) ?? '';
   }
 
-  const ring = createKeyRing(parseKeys(path, text), hmacSha256);
+  const ring = createKeyRing(parseKeys(path, text));
   if (expectedFingerprint !== undefined && !ring.keys.some(({ keyId }) => keyId === expectedFingerprint)) {
     throw fileError('ERR_PRIVACY_KEY_FILE_MISMATCH', path, `does not hold the key ${expectedFingerprint} that stored pseudonyms were made with: restore its newest backup`);
   }
@@ -71,7 +64,7 @@ export function rotateFileKeyRing(path: string, step: (keys: readonly RootKey[])
     const text = readKeyFile(path);
     if (text === null) throw fileError('ERR_PRIVACY_KEY_FILE_MISSING', path, 'does not exist: restore it from its backup');
     const keys = step(parseKeys(path, text));
-    const ring = createKeyRing(keys, hmacSha256);
+    const ring = createKeyRing(keys);
     atomically(path, (temporary) => {
       writeDurably(temporary, format(keys));
       renameSync(temporary, path);
@@ -165,9 +158,9 @@ function format(keys: readonly RootKey[]): string {
 
 /** Notices a slip of the hand or the disk; it cannot notice somebody who holds the keys, and need not. */
 function macOf(keys: readonly RootKey[]): string {
-  const ring = createKeyRing(keys, hmacSha256);
+  const ring = createKeyRing(keys);
   const body = JSON.stringify(ring.keys.map(({ keyId, state, sinceMs }) => [keyId, state, sinceMs]));
-  return Buffer.from(hmacSha256(ring.derive(ring.fingerprint, ['file'], 32)!)(body)).toString('base64url');
+  return createHmac('sha256', ring.derive(ring.fingerprint, ['file'], 32)!).update(body).digest('base64url');
 }
 
 function parseKeys(path: string, text: string): RootKey[] {

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { generateRootKey, hmacSha256 } from '../adapters/node-crypto.js';
+import { generateRootKey } from '../adapters/node-crypto.js';
 import { createKeyRing, createRootKey } from './key-ring.js';
 import type { RootKey } from './key-ring.js';
 
@@ -11,9 +11,9 @@ const retired: RootKey = { ...generateRootKey('active', 0), state: 'retired', se
 describe('createRootKey', () => {
   it('names a key by its secret', () => {
     const secret = Uint8Array.from({ length: 32 }, (_, i) => i);
-    const key = createRootKey(secret, 'active', 5, hmacSha256);
+    const key = createRootKey(secret, 'active', 5);
     expect(key).toEqual({ keyId: expect.stringMatching(/^[a-z2-7]{16}$/) as string, state: 'active', sinceMs: 5, secret });
-    expect(createRootKey(secret, 'pending', 6, hmacSha256).keyId).toBe(key.keyId);
+    expect(createRootKey(secret, 'pending', 6).keyId).toBe(key.keyId);
     expect(active.keyId).not.toBe(key.keyId);
   });
 
@@ -23,7 +23,7 @@ describe('createRootKey', () => {
     ['a repeated word', new TextEncoder().encode('secretsecretsecretsecretsecretse')],
     ['text', 'x'.repeat(32) as unknown as Uint8Array],
   ])('refuses a secret that is %s', (_, secret) => {
-    expect(() => createRootKey(secret, 'active', 0, hmacSha256)).toThrow(expect.objectContaining({ code: 'ERR_PRIVACY_KEY' }));
+    expect(() => createRootKey(secret, 'active', 0)).toThrow(expect.objectContaining({ code: 'ERR_PRIVACY_KEY' }));
   });
 
   it('passes what a random generator makes', () => {
@@ -33,7 +33,7 @@ describe('createRootKey', () => {
 
 describe('createKeyRing', () => {
   it('knows its keys and its active one', () => {
-    const ring = createKeyRing([retired, active, pending], hmacSha256);
+    const ring = createKeyRing([retired, active, pending]);
     expect(ring.fingerprint).toBe(active.keyId);
     expect(ring.keys.map(({ state }) => state)).toEqual(['retired', 'active', 'pending']);
     expect(ring.derive(retired.keyId, ['file'], 32)).toBeNull();
@@ -42,7 +42,7 @@ describe('createKeyRing', () => {
   });
 
   it('shows no secret when printed', () => {
-    const ring = createKeyRing([active], hmacSha256);
+    const ring = createKeyRing([active]);
     const shown = inspect(ring, { depth: 9, showHidden: true }) + JSON.stringify(ring);
     expect(shown).not.toContain(Buffer.from(active.secret!).toString('base64url'));
     expect(shown).not.toContain(active.secret!.slice(0, 4).join(', '));
@@ -51,7 +51,7 @@ describe('createKeyRing', () => {
 
   it('keeps its secrets when the caller’s copy changes', () => {
     const key = { ...active, secret: Uint8Array.from(active.secret!) };
-    const ring = createKeyRing([key], hmacSha256);
+    const ring = createKeyRing([key]);
     const before = ring.derive(key.keyId, ['file'], 32);
     key.secret.fill(0);
     expect(ring.derive(key.keyId, ['file'], 32)).toEqual(before);
@@ -69,6 +69,6 @@ describe('createKeyRing', () => {
     ['an active key without its secret', [{ ...active, secret: null }], 'ERR_PRIVACY_KEY'],
     ['a time that is none', [{ ...active, sinceMs: NaN }], 'ERR_PRIVACY_ARGUMENT'],
   ])('refuses %s', (_, keys, code) => {
-    expect(() => createKeyRing(keys, hmacSha256)).toThrow(expect.objectContaining({ code }));
+    expect(() => createKeyRing(keys)).toThrow(expect.objectContaining({ code }));
   });
 });

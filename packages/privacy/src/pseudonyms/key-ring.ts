@@ -1,7 +1,6 @@
 import { PrivacyError } from '../errors.js';
 import { base32 } from './encoding.js';
 import { hkdf } from './hkdf.js';
-import type { HmacProvider } from './hmac.js';
 
 /**
  * Life of a root key:
@@ -36,7 +35,6 @@ export interface KeyRing {
    * hold that key (lost and made anew, or restored from before a rotation) is then refused.
    */
   readonly fingerprint: string;
-  readonly hmac: HmacProvider;
   /**
    * A key for one use, derived from the root key of that id; null when the ring has none or it is retired.
    *
@@ -59,10 +57,10 @@ const MIN_DISTINCT_BYTES = 16;
  * @param sinceMs - The present, milliseconds since the Unix epoch.
  * @throws {@link PrivacyError} `ERR_PRIVACY_KEY` for any other length, or bytes too regular to be random.
  */
-export function createRootKey(secret: Uint8Array, state: 'pending' | 'active', sinceMs: number, hmac: HmacProvider): RootKey {
+export function createRootKey(secret: Uint8Array, state: 'pending' | 'active', sinceMs: number): RootKey {
   checkSecret(secret);
   checkTime(sinceMs);
-  return { keyId: keyIdOf(secret, hmac), state, sinceMs, secret: Uint8Array.from(secret) };
+  return { keyId: keyIdOf(secret), state, sinceMs, secret: Uint8Array.from(secret) };
 }
 
 /**
@@ -71,7 +69,7 @@ export function createRootKey(secret: Uint8Array, state: 'pending' | 'active', s
  * @throws {@link PrivacyError} `ERR_PRIVACY_KEY_RING` without exactly one active key, at more than one pending one, for a key twice, an
  * id that is not its secret's, or a secret where there should be none; `ERR_PRIVACY_KEY` for one that is not 32 random bytes.
  */
-export function createKeyRing(keys: readonly RootKey[], hmac: HmacProvider): KeyRing {
+export function createKeyRing(keys: readonly RootKey[]): KeyRing {
   const isList: boolean = Array.isArray(keys); // apart, so that the check leaves the type of `keys` alone
   if (!isList || keys.length > MAX_KEYS) throw ringError(`keys: expected a list of at most ${MAX_KEYS}`);
   const secrets = new Map<string, Uint8Array>();
@@ -91,7 +89,7 @@ export function createKeyRing(keys: readonly RootKey[], hmac: HmacProvider): Key
       continue;
     }
     checkSecret(secret);
-    if (keyIdOf(secret, hmac) !== keyId) throw ringError(`keys: expected the id of the secret, got ${keyId}`);
+    if (keyIdOf(secret) !== keyId) throw ringError(`keys: expected the id of the secret, got ${keyId}`);
     secrets.set(keyId, Uint8Array.from(secret));
   }
   if (count.active !== 1) throw ringError(`keys: expected one active key, got ${count.active}`);
@@ -100,24 +98,23 @@ export function createKeyRing(keys: readonly RootKey[], hmac: HmacProvider): Key
   return Object.freeze({
     keys: Object.freeze(keys.map(({ keyId, state, sinceMs }) => Object.freeze({ keyId, state, sinceMs }))),
     fingerprint,
-    hmac,
     derive(keyId: string, labels: readonly string[], lengthBytes: number) {
       if (labels.some((label) => label.includes('\0'))) throw new PrivacyError('ERR_PRIVACY_ARGUMENT', 'labels: expected text without NUL');
       const secret = secrets.get(keyId);
-      return secret === undefined ? null : derive(secret, labels, lengthBytes, hmac);
+      return secret === undefined ? null : derive(secret, labels, lengthBytes);
     },
   });
 }
 
 /** HKDF whose info is `cosmichub/privacy/v1` and the labels, NUL between them. */
-function derive(secret: Uint8Array, labels: readonly string[], lengthBytes: number, hmac: HmacProvider): Uint8Array {
+function derive(secret: Uint8Array, labels: readonly string[], lengthBytes: number): Uint8Array {
   const encoder = new TextEncoder();
-  return hkdf(hmac, secret, encoder.encode('cosmichub-pseudonym'), encoder.encode(['cosmichub/privacy/v1', ...labels].join('\0')), lengthBytes);
+  return hkdf(secret, encoder.encode('cosmichub-pseudonym'), encoder.encode(['cosmichub/privacy/v1', ...labels].join('\0')), lengthBytes);
 }
 
 /** One label, where a context has three and its key id four: no derivation meets another. */
-function keyIdOf(secret: Uint8Array, hmac: HmacProvider): string {
-  return base32(derive(secret, ['root'], KEY_ID_BYTES, hmac));
+function keyIdOf(secret: Uint8Array): string {
+  return base32(derive(secret, ['root'], KEY_ID_BYTES));
 }
 
 function checkSecret(secret: unknown): asserts secret is Uint8Array {

@@ -1,6 +1,6 @@
 import { PrivacyError } from '../errors.js';
 import { base32, base64url } from './encoding.js';
-import type { Hmac } from './hmac.js';
+import { hmacSha256 } from './hmac.js';
 import type { KeyRing } from './key-ring.js';
 
 /**
@@ -45,6 +45,7 @@ export interface Pseudonymizer {
 
 const BODY_BYTES = 16; // two of a thousand million identifiers meet once in 7e20
 const MAX_ID_LENGTH = 1000;
+const UTF8_BYTES_PER_UNIT = 3; // at most: what takes four is a pair
 
 /**
  * Derives the keys of a context, once; make it when the program starts, and again with the ring of a rotation.
@@ -61,23 +62,29 @@ export function createPseudonymizer(keyRing: KeyRing, { purpose, kind, epoch }: 
   checkPart('epoch', epoch, /^[A-Za-z0-9-]{1,32}$/, 'A-Z a-z 0-9 -');
 
   const labels = [purpose, epoch, kind];
-  const namerOf = (keyId: string): ((id: string) => string) => {
+  const encoder = new TextEncoder();
+  const idBytes = new Uint8Array(MAX_ID_LENGTH * UTF8_BYTES_PER_UNIT); // of the id being named: made once, since every call is over before the next
+  const namerOf = (keyId: string): ((byteCount: number) => string) => {
     const prefix = `p1.${base32(keyRing.derive(keyId, [...labels, 'kid'], 3)!)}.`;
-    const hmac: Hmac = keyRing.hmac(keyRing.derive(keyId, labels, 32)!);
-    return (id) => prefix + base64url(hmac(id).subarray(0, BODY_BYTES));
+    const key = keyRing.derive(keyId, labels, 32)!;
+    const hmac = hmacSha256(key);
+    key.fill(0);
+    return (byteCount) => prefix + base64url(hmac(idBytes, byteCount), BODY_BYTES);
   };
   const retiring = keyRing.keys.filter(({ state }) => state === 'retiring').reverse();
   const namers = [keyRing.fingerprint, ...retiring.map(({ keyId }) => keyId)].map(namerOf);
 
-  const candidates = (id: string): string[] => {
+  /** Puts the checked identifier into `idBytes`, and tells how many it takes. */
+  const readIdentifier = (id: string): number => {
     checkIdentifier(id);
-    return namers.map((name) => name(id));
+    return encoder.encodeInto(id, idBytes).written;
+  };
+  const candidates = (id: string): string[] => {
+    const byteCount = readIdentifier(id);
+    return namers.map((name) => name(byteCount));
   };
   return {
-    pseudonymize(id) {
-      checkIdentifier(id);
-      return namers[0](id);
-    },
+    pseudonymize: (id) => namers[0](readIdentifier(id)),
     candidates,
     // Every candidate is compared, whether or not one was found.
     matches: (id, pseudonym) => candidates(id).reduce((found, candidate) => isSameText(candidate, pseudonym) || found, false),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generateRootKey, hmacSha256 } from '../adapters/node-crypto.js';
+import { generateRootKey } from '../adapters/node-crypto.js';
 import { createKeyRing } from './key-ring.js';
 import { addPendingKey, promotePendingKey, retireKeys } from './rotation.js';
 
@@ -11,16 +11,16 @@ const refusal = expect.objectContaining({ code: 'ERR_PRIVACY_ROTATION' }) as Err
 describe('a rotation', () => {
   it('goes from one active key to the next, and destroys the first at the end of the overlap', () => {
     const added = addPendingKey([first], second);
-    expect(createKeyRing(added, hmacSha256).fingerprint).toBe(first.keyId);
+    expect(createKeyRing(added).fingerprint).toBe(first.keyId);
 
     const promoted = promotePendingKey(added, { nowMs: 11 * DAY_MS, propagationMs: DAY_MS });
     expect(promoted).toEqual([{ ...first, state: 'retiring', sinceMs: 11 * DAY_MS }, { ...second, state: 'active', sinceMs: 11 * DAY_MS }]);
-    expect(createKeyRing(promoted, hmacSha256).fingerprint).toBe(second.keyId);
+    expect(createKeyRing(promoted).fingerprint).toBe(second.keyId);
 
     expect(retireKeys(promoted, { nowMs: 101 * DAY_MS - 1, overlapMs: 90 * DAY_MS })).toEqual(promoted);
     const retired = retireKeys(promoted, { nowMs: 101 * DAY_MS, overlapMs: 90 * DAY_MS });
     expect(retired).toEqual([{ keyId: first.keyId, state: 'retired', sinceMs: 101 * DAY_MS, secret: null }, promoted[1]]);
-    createKeyRing(retired, hmacSha256);
+    createKeyRing(retired);
     expect(retireKeys(retired, { nowMs: 999 * DAY_MS, overlapMs: 0 })).toEqual(retired);
   });
 
