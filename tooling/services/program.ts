@@ -82,6 +82,12 @@ export const programs = {
     install: { debian: 'go install go.k6.io/k6@v1.8.1', macos: 'brew install k6' },
     version: { goModule: 'go.k6.io/k6' },
   },
+  git: {
+    purpose: 'the release plan, changesets and the pre-push hook',
+    commands: ['git'],
+    install: { debian: 'apt-get install git', macos: 'xcode-select --install' },
+    version: { args: ['--version'] },
+  },
   valgrind: {
     purpose: 'instruction counts of the benches',
     commands: ['valgrind'],

@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { describeWithPrograms } from '../services/describe.js';
 import { rootDir } from '../workspaces.js';
 
 const hook = join(rootDir, '.githooks', 'pre-push');
@@ -35,21 +36,21 @@ function push(localCommit: string, remoteCommit: string): { code: number | null;
   return { code: status, said: stderr };
 }
 
-beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'cosmichub-pre-push-')));
-  git('init', '--quiet', '--initial-branch=main');
-  write('.gitignore', 'node_modules\n');
-  write('old.ts', '');
-  git('add', '.');
-  git('commit', '--quiet', '--message', 'one');
-  write('new.ts', '');
-  write('notes.md', '');
-  git('add', '.');
-  git('commit', '--quiet', '--message', 'two');
-});
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+describeWithPrograms(['git'], 'the pre-push hook', () => {
+  beforeEach(() => {
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'cosmichub-pre-push-')));
+    git('init', '--quiet', '--initial-branch=main');
+    write('.gitignore', 'node_modules\n');
+    write('old.ts', '');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'one');
+    write('new.ts', '');
+    write('notes.md', '');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'two');
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-describe('the pre-push hook', () => {
   it('passes when types, lint and tests pass, and says what each took', () => {
     tools();
     const { code, said } = push(git('rev-parse', 'HEAD'), git('rev-parse', 'HEAD~1'));

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { changesets } from '../../gates/changesets.js';
+import { describeWithPrograms } from '../../services/describe.js';
 import { scratch, type Scratch } from './scratch.js';
 
 const manifest = (version: string): string => JSON.stringify({ name: '@cosmichub/tiny', version, exports: {} });
@@ -39,7 +40,7 @@ function released(): Scratch {
 
 const problems = ({ root }: Scratch): string[] => changesets(root).findings.map(({ problem }) => problem);
 
-describe('changesets', () => {
+describeWithPrograms(['git'], 'changesets', () => {
   it('asks for one for a package that was never released', () => {
     const copy = project('0.0.0');
     expect(problems(copy)).toEqual(['tiny: has sources and was never released, and no changeset names it']);

@@ -31,7 +31,7 @@ async function problems({ root }: Scratch, timeoutMs?: number): Promise<string[]
   return findings.map(({ file, line, problem }) => `${file}:${line} ${problem}`);
 }
 
-describe('docsBlocks', () => {
+describe('docsBlocks', { timeout: 60_000 }, () => {
   it('passes blocks that compile, and that print what the page shows', async () => {
     expect(await docsBlocks(inOrder().root)).toEqual({ checked: '1 blocks compiled, 1 run', findings: [] });
   });

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { docsBrowser } from '../../gates/docs-browser.js';
 import { describeWithPrograms } from '../../services/describe.js';
 import { scratch } from './scratch.js';
 
 const html = (body: string): string =>
   `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>T</title><link rel="icon" href="data:,"></head><body><main><h1>Title</h1>${body}</main></body></html>`;
+
+vi.setConfig({ testTimeout: 60_000 }); // each starts a browser, and looks at four views
 
 describeWithPrograms(['chromium'], 'docsBrowser', ({ chromium }) => {
   async function problems(body: string): Promise<string[]> {
