@@ -1,4 +1,5 @@
 export { aspectLineSvg } from './aspect-line.js';
+export { WHEEL_THEMES } from './colors.js';
 export type { WheelColor, WheelTheme } from './colors.js';
 export { signPosition } from './format.js';
 export type { SignPosition } from './format.js';
