@@ -9,12 +9,6 @@ function address(root: string, path: string): string {
   return `https://cosmichub.github.io/sdk/${page.replace(/\.md$/, '')}`;
 }
 
-/** The first sentence that is no heading, list, table or code. */
-function summary(text: string): string {
-  const paragraph = text.split(/\n{2,}/).find((part) => /^[A-Z*\w]/.test(part) && !part.startsWith('---')) ?? '';
-  return paragraph.replace(/\n/g, ' ').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').split(/(?<=[.!?]) /)[0];
-}
-
 const sections: readonly (readonly [string, RegExp])[] = [
   ['Packages', /^packages\/[^/]+\/README\.md$/],
   ['Guides', /^docs\/(quick-start|guides\/.+)\.md$/],
@@ -24,14 +18,13 @@ const sections: readonly (readonly [string, RegExp])[] = [
 
 /** `llms.txt` (an index, see llmstxt.org) and `llms-full.txt` (the pages themselves) for readers that are programs. */
 export function llmsFiles(root: string, pages: readonly MarkdownPage[]): Readonly<Record<'llms.txt' | 'llms-full.txt', string>> {
-  const texts = new Map(pages.map(({ path }) => [path, readFileSync(join(root, path), 'utf8')]));
   const listed = sections.map(([name, pattern]) => ({ name, pages: pages.filter(({ path }) => pattern.test(path)) }));
   const index = listed.map(
-    ({ name, pages: own }) => `## ${name}\n\n${own.map(({ path, title }) => `- [${title}](${address(root, path)}): ${summary(texts.get(path) ?? '')}`).join('\n')}\n`,
+    ({ name, pages: own }) => `## ${name}\n\n${own.map(({ path, title, summary }) => `- [${title}](${address(root, path)}): ${summary}`).join('\n')}\n`,
   );
   const head = '# CosmicHub SDK\n\n> Astrology calculations, and the production hardening that an app around them needs: five TypeScript packages, MIT.\n';
   return {
     'llms.txt': [head, ...index].join('\n'),
-    'llms-full.txt': listed.flatMap(({ pages: own }) => own).map(({ path }) => `<!-- ${address(root, path)} -->\n\n${texts.get(path) ?? ''}`).join('\n'),
+    'llms-full.txt': listed.flatMap(({ pages: own }) => own).map(({ path }) => `<!-- ${address(root, path)} -->\n\n${readFileSync(join(root, path), 'utf8')}`).join('\n'),
   };
 }

@@ -28,6 +28,8 @@ export interface MarkdownPage {
   readonly path: string;
   /** Text of the first heading. */
   readonly title: string;
+  /** First sentence of the first paragraph, without markup. */
+  readonly summary: string;
   readonly fences: readonly Fence[];
   readonly links: readonly Link[];
   /** What `#…` can point to. */
@@ -38,7 +40,9 @@ const markdown = new MarkdownIt({ html: true });
 
 /** Plain text of a heading or link, as anchors are made of it. */
 function textOf(token: Token): string {
-  return (token.children ?? []).filter(({ type }) => type === 'text' || type === 'code_inline').map(({ content }) => content).join('');
+  return (token.children ?? [])
+    .map(({ type, content }) => (type === 'text' || type === 'code_inline' ? content : type === 'softbreak' ? ' ' : ''))
+    .join('');
 }
 
 function linksIn(token: Token): Link[] {
@@ -68,6 +72,7 @@ export function parsePage(path: string, text: string): MarkdownPage {
   const links: Link[] = [];
   const anchors = new Set<string>();
   let title = '';
+  let summary = '';
   for (const [i, token] of tokens.entries()) {
     const line = (token.map?.[0] ?? 0) + 1;
     if (token.type === 'fence') {
@@ -80,6 +85,8 @@ export function parsePage(path: string, text: string): MarkdownPage {
       let unique = anchor;
       for (let n = 1; anchors.has(unique); n++) unique = `${anchor}-${n}`;
       anchors.add(unique);
+    } else if (token.type === 'paragraph_open') {
+      if (token.level === 0) summary ||= textOf(tokens[i + 1]).split(/(?<=[.!?]) /)[0];
     } else if (token.type === 'inline') {
       links.push(...linksIn(token));
     } else if (token.type === 'html_block') {
@@ -87,7 +94,7 @@ export function parsePage(path: string, text: string): MarkdownPage {
       for (const [, id] of token.content.matchAll(/\sid="([^"]+)"/g)) anchors.add(id);
     }
   }
-  return { path, title, fences, links, anchors };
+  return { path, title, summary, fences, links, anchors };
 }
 
 /** The pages that people write and read: READMEs, the root's own pages, and `docs/` without the generated reference. */
