@@ -1,5 +1,9 @@
 import type { Bits64 } from './half-sip-hash.js';
 
+const BUCKET_SLOTS = 8;
+/** Free slots of the first bucket below which the second is looked at. */
+const SPARE_SLOTS = 2;
+
 /**
  * A table of theoretical arrival times of fixed size in typed arrays: no objects per key, no timers, nothing to collect.
  *
@@ -7,101 +11,105 @@ import type { Bits64 } from './half-sip-hash.js';
  * of debtors, the slot nearest to owing nothing, measured against its own tolerance, is given up: keys at their limit are the last
  * to be forgotten, so that spraying new keys frees nobody who is blocked.
  */
-export interface DebtTable {
+export class DebtTable {
   /** Slots, a power of two. */
   readonly capacity: number;
+  readonly #lastBucket: number; // also the mask, the number of buckets being a power of two
+  readonly #tats: Float64Array;
+  readonly #fingerprints: Int32Array; // low and high half of each slot
+  readonly #rates: Float32Array; // 1 / tolerance: debt × rate is the part of its limit that a key has used
+  #evictions = 0;
+
+  /** @param minCapacity - Slots wanted; rounded up to a power of two, at least 16 (20 bytes each). */
+  constructor(minCapacity: number) {
+    this.capacity = 2 ** Math.max(4, Math.ceil(Math.log2(minCapacity)));
+    this.#lastBucket = this.capacity / BUCKET_SLOTS - 1;
+    this.#tats = new Float64Array(this.capacity);
+    this.#fingerprints = new Int32Array(2 * this.capacity);
+    this.#rates = new Float32Array(this.capacity);
+  }
+
   /** Keys forgotten while they still owed something. */
-  readonly evictions: number;
-  /** Stored theoretical arrival time of a fingerprint, microseconds; 0 when there is none. */
-  get(fingerprint: Readonly<Bits64>): number;
+  get evictions(): number {
+    return this.#evictions;
+  }
+
+  /** Where a fingerprint is kept now, or -1. What is stored later may take the slot over. */
+  find(fingerprint: Readonly<Bits64>): number {
+    const slot = this.#findIn(this.#firstBucket(fingerprint), fingerprint);
+    return slot >= 0 ? slot : this.#findIn(this.#secondBucket(fingerprint), fingerprint);
+  }
+
+  /** Theoretical arrival time in a slot that {@link find} has just given, microseconds; 0 for -1. */
+  get(slot: number): number {
+    return slot >= 0 ? this.#tats[slot] : 0;
+  }
+
   /**
    * Stores a theoretical arrival time.
    *
+   * @param found - What {@link find} gave for the fingerprint; another key may have taken the slot over since.
    * @param tatUs - Microseconds, above `nowUs`.
    * @param toleranceUs - What a blocked key of the same policy owes, microseconds.
    */
-  set(fingerprint: Readonly<Bits64>, tatUs: number, toleranceUs: number, nowUs: number): void;
-}
-
-const BUCKET_SLOTS = 8;
-/** Free slots of the first bucket below which the second is looked at. */
-const SPARE_SLOTS = 2;
-
-/** @param minCapacity - Slots wanted; rounded up to a power of two, at least 16 (20 bytes each). */
-export function createDebtTable(minCapacity: number): DebtTable {
-  const capacity = 2 ** Math.max(4, Math.ceil(Math.log2(minCapacity)));
-  const lastBucket = capacity / BUCKET_SLOTS - 1; // also the mask, the number of buckets being a power of two
-  const tats = new Float64Array(capacity);
-  const fingerprints = new Int32Array(2 * capacity); // low and high half of each slot
-  const rates = new Float32Array(capacity); // 1 / tolerance: debt × rate is the part of its limit that a key has used
-  let evictions = 0;
+  set(found: number, fingerprint: Readonly<Bits64>, tatUs: number, toleranceUs: number, nowUs: number): void {
+    const known = found >= 0 && this.#holds(found, fingerprint) ? found : this.find(fingerprint);
+    const slot = known >= 0 ? known : this.#makeRoom(fingerprint, nowUs);
+    this.#fingerprints[2 * slot] = fingerprint.low;
+    this.#fingerprints[2 * slot + 1] = fingerprint.high;
+    this.#tats[slot] = tatUs;
+    this.#rates[slot] = 1 / toleranceUs;
+  }
 
   /** First slots of the two buckets; they differ, so that a crowded bucket has another to spill into. */
-  const firstBucket = ({ low }: Readonly<Bits64>): number => (low & lastBucket) * BUCKET_SLOTS;
-  const secondBucket = ({ low, high }: Readonly<Bits64>): number => {
-    const other = high & lastBucket;
-    return (other === (low & lastBucket) ? other ^ 1 : other) * BUCKET_SLOTS;
-  };
+  #firstBucket({ low }: Readonly<Bits64>): number {
+    return (low & this.#lastBucket) * BUCKET_SLOTS;
+  }
 
-  const find = (bucket: number, { low, high }: Readonly<Bits64>): number => {
-    for (let slot = bucket; slot < bucket + BUCKET_SLOTS; slot++) {
-      if (fingerprints[2 * slot] === low && fingerprints[2 * slot + 1] === high && tats[slot] !== 0) return slot;
-    }
+  #secondBucket({ low, high }: Readonly<Bits64>): number {
+    const other = high & this.#lastBucket;
+    return (other === (low & this.#lastBucket) ? other ^ 1 : other) * BUCKET_SLOTS;
+  }
+
+  #holds(slot: number, { low, high }: Readonly<Bits64>): boolean {
+    return this.#fingerprints[2 * slot] === low && this.#fingerprints[2 * slot + 1] === high && this.#tats[slot] !== 0;
+  }
+
+  #findIn(bucket: number, fingerprint: Readonly<Bits64>): number {
+    for (let slot = bucket; slot < bucket + BUCKET_SLOTS; slot++) if (this.#holds(slot, fingerprint)) return slot;
     return -1;
-  };
-
-  const locate = (fingerprint: Readonly<Bits64>): number => {
-    const slot = find(firstBucket(fingerprint), fingerprint);
-    return slot >= 0 ? slot : find(secondBucket(fingerprint), fingerprint);
-  };
+  }
 
   /** Part of its limit that the slot's key has used: 0 or below when the slot is free, near 1 when the key is blocked. */
-  const used = (slot: number, nowUs: number): number => (tats[slot] - nowUs) * rates[slot];
+  #used(slot: number, nowUs: number): number {
+    return (this.#tats[slot] - nowUs) * this.#rates[slot];
+  }
 
   /** The slot of a bucket whose key is nearest to owing nothing. */
-  const leastUsed = (bucket: number, nowUs: number): number => {
+  #leastUsed(bucket: number, nowUs: number): number {
     let least = bucket;
     for (let slot = bucket + 1; slot < bucket + BUCKET_SLOTS; slot++) {
-      if (used(slot, nowUs) < used(least, nowUs)) least = slot;
+      if (this.#used(slot, nowUs) < this.#used(least, nowUs)) least = slot;
     }
     return least;
-  };
+  }
 
-  const freeSlots = (bucket: number, nowUs: number): number => {
+  #freeSlots(bucket: number, nowUs: number): number {
     let free = 0;
-    for (let slot = bucket; slot < bucket + BUCKET_SLOTS; slot++) if (tats[slot] <= nowUs) free++;
+    for (let slot = bucket; slot < bucket + BUCKET_SLOTS; slot++) if (this.#tats[slot] <= nowUs) free++;
     return free;
-  };
+  }
 
   /** The first bucket while it has room to spare, so that most keys are found there; then the emptier, which keeps both from filling up. */
-  const makeRoom = (fingerprint: Readonly<Bits64>, nowUs: number): number => {
-    const first = firstBucket(fingerprint);
-    const freeInFirst = freeSlots(first, nowUs);
-    if (freeInFirst > SPARE_SLOTS) return leastUsed(first, nowUs);
-    const second = secondBucket(fingerprint);
-    const freeInSecond = freeSlots(second, nowUs);
-    if (freeInFirst + freeInSecond > 0) return leastUsed(freeInSecond > freeInFirst ? second : first, nowUs);
-    evictions++;
-    const [a, b] = [leastUsed(first, nowUs), leastUsed(second, nowUs)];
-    return used(b, nowUs) < used(a, nowUs) ? b : a;
-  };
-
-  return {
-    capacity,
-    get evictions() {
-      return evictions;
-    },
-    get(fingerprint) {
-      const slot = locate(fingerprint);
-      return slot >= 0 ? tats[slot] : 0;
-    },
-    set(fingerprint, tatUs, toleranceUs, nowUs) {
-      const known = locate(fingerprint);
-      const slot = known >= 0 ? known : makeRoom(fingerprint, nowUs);
-      fingerprints[2 * slot] = fingerprint.low;
-      fingerprints[2 * slot + 1] = fingerprint.high;
-      tats[slot] = tatUs;
-      rates[slot] = 1 / toleranceUs;
-    },
-  };
+  #makeRoom(fingerprint: Readonly<Bits64>, nowUs: number): number {
+    const first = this.#firstBucket(fingerprint);
+    const freeInFirst = this.#freeSlots(first, nowUs);
+    if (freeInFirst > SPARE_SLOTS) return this.#leastUsed(first, nowUs);
+    const second = this.#secondBucket(fingerprint);
+    const freeInSecond = this.#freeSlots(second, nowUs);
+    if (freeInFirst + freeInSecond > 0) return this.#leastUsed(freeInSecond > freeInFirst ? second : first, nowUs);
+    this.#evictions++;
+    const [a, b] = [this.#leastUsed(first, nowUs), this.#leastUsed(second, nowUs)];
+    return this.#used(b, nowUs) < this.#used(a, nowUs) ? b : a;
+  }
 }

@@ -1,5 +1,5 @@
 import { SecurityError } from '../errors.js';
-import { createDebtTable } from './debt-table.js';
+import { DebtTable } from './debt-table.js';
 import { decide } from './decision.js';
 import { debtUs } from './gcra.js';
 import { type Bits64, halfSipHash } from './half-sip-hash.js';
@@ -8,7 +8,7 @@ import type { SyncRateLimitStore } from './store.js';
 
 /** Where a store takes its time from. */
 export interface Clock {
-  /** Milliseconds since any fixed moment, 0 or more, fractions welcome; best one that never steps, such as `performance.timeOrigin + performance.now()`. */
+  /** Milliseconds since any fixed moment, 0 or more, fractions welcome; best one that never steps, such as `performance.now()`. */
   nowMs(): number;
 }
 
@@ -47,7 +47,7 @@ export function createMemoryStore({ clock, hashSeed, maxKeys = 65_536 }: MemoryS
     throw new SecurityError('ERR_SECURITY_ARGUMENT', `maxKeys: expected an integer from 16 to ${MAX_KEYS}, got ${String(maxKeys)}`);
   }
   const seed = seedOf(hashSeed);
-  const table = createDebtTable(maxKeys);
+  const table = new DebtTable(maxKeys);
 
   /** A hash key per policy, made of its name, so that no key of one policy can meet one of another. */
   const seeds = new WeakMap<RateLimitPolicy, Bits64>();
@@ -61,6 +61,11 @@ export function createMemoryStore({ clock, hashSeed, maxKeys = 65_536 }: MemoryS
     return bits;
   };
 
+  // What is known of each limit of the request being decided; the next request writes over it, since a decision is never interrupted.
+  const fingerprints: Bits64[] = [];
+  const slots: number[] = [];
+  const debtsUs: number[] = [];
+
   return {
     get capacity() {
       return table.capacity;
@@ -70,24 +75,24 @@ export function createMemoryStore({ clock, hashSeed, maxKeys = 65_536 }: MemoryS
     },
     take(steps) {
       const nowUs = Math.floor(clock.nowMs() * 1000);
-      const fingerprints = new Array<Bits64>(steps.length);
-      const debtsUs = new Array<number>(steps.length);
       for (let i = 0; i < steps.length; i++) {
         const { policy, key } = steps[i];
-        const fingerprint = { low: 0, high: 0 };
+        if (i === fingerprints.length) fingerprints.push({ low: 0, high: 0 });
+        const fingerprint = fingerprints[i];
         halfSipHash(seedFor(policy), key, fingerprint);
-        const tatUs = table.get(fingerprint);
+        const slot = table.find(fingerprint);
+        const tatUs = table.get(slot);
         const owedUs = debtUs(tatUs, nowUs, policy.toleranceUs);
         // The clock went back, or the policy was tightened: kept, the stored time would refuse the key until the clock is there again.
-        if (tatUs > nowUs + policy.toleranceUs) table.set(fingerprint, nowUs + owedUs, policy.toleranceUs, nowUs);
-        fingerprints[i] = fingerprint;
+        if (tatUs > nowUs + policy.toleranceUs) table.set(slot, fingerprint, nowUs + owedUs, policy.toleranceUs, nowUs);
+        slots[i] = slot;
         debtsUs[i] = owedUs;
       }
       const decision = decide(steps, debtsUs);
       if (decision.allowed) {
         for (let i = 0; i < steps.length; i++) {
           const { policy, cost } = steps[i];
-          if (cost > 0) table.set(fingerprints[i], nowUs + debtsUs[i] + cost * policy.intervalUs, policy.toleranceUs, nowUs);
+          if (cost > 0) table.set(slots[i], fingerprints[i], nowUs + debtsUs[i] + cost * policy.intervalUs, policy.toleranceUs, nowUs);
         }
       }
       return decision;
