@@ -36,6 +36,13 @@ describe('docsBlocks', { timeout: 60_000 }, () => {
     expect(await docsBlocks(inOrder().root)).toEqual({ checked: '1 blocks compiled, 1 run', findings: [] });
   });
 
+  it('says once that a package was not built', async () => {
+    const copy = inOrder();
+    copy.write('packages/tiny/package.json', JSON.stringify({ name: '@cosmichub/tiny', exports: { '.': { import: { types: './dist/index.d.ts', default: './dist/index.js' } } } }));
+    copy.write('packages/tiny/dist/index.js', '');
+    expect(await problems(copy)).toEqual(['packages/tiny:undefined was not built with declarations: ./dist/index.d.ts is missing']);
+  });
+
   it('finds a type error, on the page’s own line', async () => {
     expect(await problems(inOrder(page(use.replace('21', "'21'"), '', 'ts')))).toEqual([
       `README.md:6 TS2345: Argument of type 'string' is not assignable to parameter of type 'number'.`,
