@@ -1,9 +1,33 @@
 import { FieldPath, type DocumentReference, type Firestore } from 'firebase-admin/firestore';
-import type { ChartPage, ChartStore, SavedChart } from '../store/chart-store.js';
+import { StoreUnavailable, type ChartPage, type ChartStore, type SavedChart } from '../store/chart-store.js';
 import { formatCursor, parseCursor } from '../store/cursor.js';
 
 /** Firestore's own bound on the writes of one batch. */
 const batchSize = 500;
+
+/** gRPC codes after which trying again may help. */
+const unavailableCodes: Readonly<Record<number, string>> = { 4: 'DEADLINE_EXCEEDED', 8: 'RESOURCE_EXHAUSTED', 10: 'ABORTED', 14: 'UNAVAILABLE' };
+
+/** Wraps a method so that it waits no longer than a request may; the SDK by itself retries for minutes. */
+function guarded<Args extends readonly unknown[], Answer>(
+  deadlineMs: number,
+  method: (...args: Args) => Promise<Answer>,
+): (...args: Args) => Promise<Answer> {
+  return async (...args) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new StoreUnavailable('DEADLINE_EXCEEDED')), deadlineMs);
+    });
+    try {
+      return await Promise.race([method(...args), late]);
+    } catch (cause) {
+      const code = unavailableCodes[Number((cause as { code?: unknown } | null)?.code)];
+      throw code === undefined ? cause : new StoreUnavailable(code, { cause });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
 
 interface ChartDocument {
   readonly createdAtMs: number;
@@ -20,8 +44,10 @@ const isChartId = (id: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(id);
 /**
  * Charts in Firestore: `owners/{owner}/charts/{id}`, so that rules and erasure see one subject in one place. Works on the real one, on
  * Google's emulator and on any object of the Admin SDK.
+ *
+ * @param options.deadlineMs - Longest wait for an answer, after which the store counts as unavailable. Erasing an owner may take longer.
  */
-export function createFirestoreStore(firestore: Firestore, description: string): ChartStore {
+export function createFirestoreStore(firestore: Firestore, description: string, { deadlineMs = 5_000 }: { deadlineMs?: number } = {}): ChartStore {
   const ownerOf = (owner: string): DocumentReference => firestore.collection('owners').doc(encodeURIComponent(owner));
   const chartsOf = (owner: string) => ownerOf(owner).collection('charts');
   // Firestore reserves names that begin and end with two underscores, and an id may look like one.
@@ -30,7 +56,7 @@ export function createFirestoreStore(firestore: Firestore, description: string):
   const kept = async (owner: DocumentReference, read: (ref: DocumentReference) => Promise<{ data(): unknown }>): Promise<number> =>
     ((await read(owner)).data() as OwnerDocument | undefined)?.charts ?? 0;
 
-  return {
+  const store: ChartStore = {
     description,
     async save({ owner, id, createdAtMs, request }, limit) {
       return firestore.runTransaction(async (transaction) => {
@@ -92,6 +118,17 @@ export function createFirestoreStore(firestore: Firestore, description: string):
     async close() {
       await firestore.terminate();
     },
+  };
+  const guard = <Args extends readonly unknown[], Answer>(method: (...args: Args) => Promise<Answer>) => guarded(deadlineMs, method);
+  return {
+    ...store,
+    save: guard(store.save),
+    get: guard(store.get),
+    list: guard(store.list),
+    delete: guard(store.delete),
+    readFact: guard(store.readFact),
+    writeFact: guard(store.writeFact),
+    check: guard(store.check),
   };
 }
 

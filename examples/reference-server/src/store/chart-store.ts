@@ -35,18 +35,18 @@ export interface ChartStore {
   /** For people: `sqlite /path/cosmichub.db`. */
   readonly description: string;
   /** `full` when the owner already keeps `limit` charts, and then nothing is written. */
-  save(chart: SavedChart, limit: number): Promise<'created' | 'exists' | 'full'>;
-  get(owner: string, id: string): Promise<SavedChart | undefined>;
+  readonly save: (chart: SavedChart, limit: number) => Promise<'created' | 'exists' | 'full'>;
+  readonly get: (owner: string, id: string) => Promise<SavedChart | undefined>;
   /** @param cursor - From an earlier page, or absent for the first. A cursor that is none is the first page's. */
-  list(owner: string, limit: number, cursor?: string): Promise<ChartPage>;
+  readonly list: (owner: string, limit: number, cursor?: string) => Promise<ChartPage>;
   /** @returns Whether there was one. */
-  delete(owner: string, id: string): Promise<boolean>;
+  readonly delete: (owner: string, id: string) => Promise<boolean>;
   /** Deletes everything of one owner. @returns How many charts. */
-  deleteOwner(owner: string): Promise<number>;
+  readonly deleteOwner: (owner: string) => Promise<number>;
   /** A small fact about this database, such as the fingerprint of the keys it was written with. */
-  readFact(name: string): Promise<string | undefined>;
-  writeFact(name: string, value: string): Promise<void>;
+  readonly readFact: (name: string) => Promise<string | undefined>;
+  readonly writeFact: (name: string, value: string) => Promise<void>;
   /** Rejects when the store cannot answer: readiness asks it. */
-  check(): Promise<void>;
-  close(): Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
