@@ -9,9 +9,11 @@ describeWithPrograms(['firestore-emulator'], 'Google’s Firestore emulator', ()
   beforeAll(async () => {
     emulator = await startFirestoreEmulator();
     process.env.FIRESTORE_EMULATOR_HOST = emulator.address; // the Admin SDK's own switch
+    process.env.METADATA_SERVER_DETECTION = 'none'; // or its Google client looks for a cloud around this machine
   });
   afterAll(async () => {
     delete process.env.FIRESTORE_EMULATOR_HOST;
+    delete process.env.METADATA_SERVER_DETECTION;
     if (getApps().some((app) => app.name === 'cosmichub')) await deleteApp(getApp('cosmichub'));
     await emulator.stop();
   });
