@@ -12,8 +12,9 @@ import { DAYS_PER_JULIAN_CENTURY, julianCenturies } from '../time/julian-day.js'
  * @param out - Receives longitude and latitude in degrees, distance 0 (a direction has none), and their rates per day, from `offset`.
  */
 export function meanNodeInto(out: Float64Array, offset: number, frame: FrameOfDate): void {
-  const rad = fundamentalArgument(MOON_NODE, julianCenturies(frame.jdTt)) + frame.nutationLongitudeRad;
-  const radPerDay = fundamentalArgumentRate(MOON_NODE) / DAYS_PER_JULIAN_CENTURY + frame.nutationLongitudeRadPerDay;
+  const t = julianCenturies(frame.jdTt);
+  const rad = fundamentalArgument(MOON_NODE, t) + frame.nutationLongitudeRad;
+  const radPerDay = fundamentalArgumentRate(MOON_NODE, t) / DAYS_PER_JULIAN_CENTURY + frame.nutationLongitudeRadPerDay;
   out[offset] = wrapDeg(rad * DEG_PER_RAD);
   out[offset + 1] = 0;
   out[offset + 2] = 0;

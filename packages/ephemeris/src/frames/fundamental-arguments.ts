@@ -48,8 +48,16 @@ export function fundamentalArgument(index: number, t: number): number {
   return (c[0] + c[1] * t) % TWO_PI;
 }
 
-/** Rate of a fundamental argument at J2000.0, radians per Julian century. */
-export function fundamentalArgumentRate(index: number): number {
-  if (index < DELAUNAY.length) return DELAUNAY[index][1] * RAD_PER_ARCSEC;
-  return index === FUNDAMENTAL_ARGUMENTS - 1 ? PRECESSION[0] : PLANETS[index - DELAUNAY.length][1];
+/**
+ * Rate of a fundamental argument.
+ *
+ * @param t - Julian centuries TT from J2000.0.
+ * @returns Radians per Julian century.
+ */
+export function fundamentalArgumentRate(index: number, t: number): number {
+  if (index < DELAUNAY.length) {
+    const c = DELAUNAY[index];
+    return (c[1] + t * (2 * c[2] + t * (3 * c[3] + t * 4 * c[4]))) * RAD_PER_ARCSEC;
+  }
+  return index === FUNDAMENTAL_ARGUMENTS - 1 ? PRECESSION[0] + 2 * PRECESSION[1] * t : PLANETS[index - DELAUNAY.length][1];
 }
