@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { BODIES, createEphemeris, jdTtFromJdUt1, natalChart, type Birth, type Body } from '@cosmichub/ephemeris';
+import { DEFAULT_CHART_BODIES, createEphemeris, jdTtFromJdUt1, natalChart, type Birth, type Body } from '@cosmichub/ephemeris';
 import { astronomyEngine } from '@cosmichub/ephemeris/astronomy-engine';
 import { Engine } from 'caelus';
 import { loadNodeData } from 'caelus/node';
@@ -9,7 +9,7 @@ import sweph from 'sweph';
 import { births } from '../../births.js';
 import type { Agreement, Contender, VersusBench } from '../../versus-bench.js';
 
-/** Longitudes of the eleven bodies and of the twelve cusps, degrees, in the order of `BODIES` and of the houses. */
+/** Longitudes of the eleven bodies and of the twelve cusps, degrees, in the order of `DEFAULT_CHART_BODIES` and of the houses. */
 interface Answer {
   readonly bodiesDeg: readonly number[];
   readonly cuspsDeg: ArrayLike<number>;
@@ -31,7 +31,7 @@ const hasSwissFiles = existsSync(join(swissFiles, 'sepl_18.se1')) && existsSync(
 
 function ours(): ChartContender[] {
   const ephemeris = createEphemeris({ sources: [astronomyEngine()] });
-  const numbers = new Float64Array(BODIES.length * 6);
+  const numbers = new Float64Array(DEFAULT_CHART_BODIES.length * 6);
   return [
     {
       name: '@cosmichub/ephemeris, chart',
@@ -50,27 +50,27 @@ function ours(): ChartContender[] {
     {
       name: '@cosmichub/ephemeris, numbers',
       packageName: '@cosmichub/ephemeris',
-      call: "ephemeris.positionsInto(numbers, BODIES, jdTt); ephemeris.houses('placidus', jdUt1, place)",
+      call: "ephemeris.positionsInto(numbers, DEFAULT_CHART_BODIES, jdTt); ephemeris.houses('placidus', jdUt1, place)",
       batch(count) {
         let last: unknown;
         for (let i = 0; i < count; i += 1) {
           const birth = inputs[i & 255];
-          ephemeris.positionsInto(numbers, BODIES, jdTtFromJdUt1(birth.jdUt1));
+          ephemeris.positionsInto(numbers, DEFAULT_CHART_BODIES, jdTtFromJdUt1(birth.jdUt1));
           last = ephemeris.houses('placidus', birth.jdUt1, birth);
         }
         return last;
       },
       answer(birth) {
-        ephemeris.positionsInto(numbers, BODIES, jdTtFromJdUt1(birth.jdUt1));
+        ephemeris.positionsInto(numbers, DEFAULT_CHART_BODIES, jdTtFromJdUt1(birth.jdUt1));
         const { cuspsDeg } = ephemeris.houses('placidus', birth.jdUt1, birth);
-        return { bodiesDeg: BODIES.map((_, i) => numbers[6 * i]), cuspsDeg };
+        return { bodiesDeg: DEFAULT_CHART_BODIES.map((_, i) => numbers[6 * i]), cuspsDeg };
       },
     },
   ];
 }
 
-/** The Sun is 0, Pluto 9 and the mean node 10: the order of `BODIES`. */
-const swissBodies = BODIES.map((_, i) => i);
+/** The Sun is 0, Pluto 9 and the mean node 10: the order of `DEFAULT_CHART_BODIES`. */
+const swissBodies = DEFAULT_CHART_BODIES.map((_, i) => i);
 
 function swiss(name: string, ephemerisFlag: number): ChartContender {
   const { calc, deltat, houses, constants } = sweph;
@@ -106,7 +106,7 @@ function swiss(name: string, ephemerisFlag: number): ChartContender {
 function caelus(): ChartContender {
   const data = join(dirname(createRequire(import.meta.url).resolve('caelus/package.json')), 'data');
   const engine = new Engine(loadNodeData(data, 'embedded', 'full')); // the tiers that its package brings
-  const ids = BODIES.map((body: Body) => (body === 'meanNode' ? 'mean_node' : body));
+  const ids = DEFAULT_CHART_BODIES.map((body: Body) => (body === 'meanNode' ? 'mean_node' : body));
   return {
     name: 'caelus',
     packageName: 'caelus',
@@ -138,7 +138,7 @@ function compare(mine: ChartContender, theirs: ChartContender): Agreement {
     const [a, b] = [mine.answer(birth), theirs.answer(birth)];
     a.bodiesDeg.forEach((deg, i) => {
       const arcsec = arcsecBetween(deg, b.bodiesDeg[i]);
-      if (arcsec > worst.arcsec) worst = { arcsec, what: BODIES[i] };
+      if (arcsec > worst.arcsec) worst = { arcsec, what: DEFAULT_CHART_BODIES[i] };
     });
     for (let i = 0; i < 12; i += 1) cuspArcsec = Math.max(cuspArcsec, arcsecBetween(a.cuspsDeg[i], b.cuspsDeg[i]));
   }

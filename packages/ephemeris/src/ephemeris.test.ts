@@ -2,7 +2,7 @@ import { Body as EngineBody, Ecliptic, GeoVector, MakeTime, SunPosition } from '
 import { describe, expect, it } from 'vitest';
 import { masBetweenDeg } from '../test/reference/read.js';
 import { astronomyEngine } from './adapters/astronomy-engine.js';
-import { BODIES } from './bodies/body.js';
+import { DEFAULT_CHART_BODIES } from './bodies/body.js';
 import type { Body } from './bodies/body.js';
 import type { PositionSource } from './bodies/position-source.js';
 import { createEphemeris } from './ephemeris.js';
@@ -98,7 +98,7 @@ describe('position', () => {
     expect(Math.abs(change - now.longitudeSpeedDegPerDay) * 3.6e6).toBeLessThan(5); // mas/day; the zodiac itself moves 138
   });
 
-  it.each(BODIES)('has speeds that are the change of place: %s', (body) => {
+  it.each(DEFAULT_CHART_BODIES)('has speeds that are the change of place: %s', (body) => {
     const jd = J2000 + 3210.25;
     const step = 1 / 64;
     const [before, now, after] = [jd - step, jd, jd + step].map((at) => ephemeris.position(body, at));
@@ -142,9 +142,9 @@ describe('position', () => {
 
 describe('positionsInto', () => {
   it('writes what position returns', () => {
-    const out = new Float64Array(BODIES.length * 6 + 1).fill(7);
-    ephemeris.positionsInto(out, BODIES, J2000 + 12.5);
-    BODIES.forEach((body, i) => {
+    const out = new Float64Array(DEFAULT_CHART_BODIES.length * 6 + 1).fill(7);
+    ephemeris.positionsInto(out, DEFAULT_CHART_BODIES, J2000 + 12.5);
+    DEFAULT_CHART_BODIES.forEach((body, i) => {
       const p = ephemeris.position(body, J2000 + 12.5);
       expect(Array.from(out.subarray(6 * i, 6 * i + 6))).toEqual([
         p.longitudeDeg, p.latitudeDeg, p.distanceAu, p.longitudeSpeedDegPerDay, p.latitudeSpeedDegPerDay, p.distanceSpeedAuPerDay,

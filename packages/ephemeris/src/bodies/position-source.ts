@@ -9,6 +9,19 @@ export interface PositionSource {
   readonly name: string;
   /** Version of the source's data or theory, for provenance. */
   readonly version: string;
+  /**
+   * Present when the states are as light brings them to the barycentre, the way star catalogues give them: no light-time is then
+   * subtracted, in any kind of place.
+   */
+  readonly retarded?: true;
+  /** Ids the source has, so that the message about an unknown body can name the nearest. */
+  readonly bodies?: readonly string[];
+
+  /**
+   * First and last Julian date (TDB) of a body that the source has at all, between which {@link PositionSource.covers} is true
+   * throughout; undefined for any other id. Lets a handle skip asking, and name the years when a date lies outside.
+   */
+  rangeOf?(body: string): readonly [fromJdTdb: number, toJdTdb: number] | undefined;
 
   /**
    * Whether {@link PositionSource.stateInto} can answer. Ids are those of `BODIES` that are bodies, `'earth'`, and whatever else

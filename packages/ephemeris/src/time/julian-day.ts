@@ -1,4 +1,5 @@
 import { assertInRange } from '../errors.js';
+import type { JdUtc } from './julian-date.js';
 
 /** Julian date of the epoch J2000.0. */
 export const JD_J2000 = 2_451_545;
@@ -37,7 +38,7 @@ export function julianCenturies(jd: number): number {
  * @returns Julian date, UTC; a double near today's dates is good to 0.04 ms.
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for anything else, such as the NaN of an invalid `Date`.
  */
-export function jdUtcFromUnixMs(unixMs: number): number {
+export function jdUtcFromUnixMs(unixMs: number): JdUtc {
   assertInRange('unixMs', unixMs, -MAX_UNIX_MS, MAX_UNIX_MS);
   return JD_UNIX_EPOCH + unixMs / MS_PER_DAY;
 }

@@ -1,4 +1,5 @@
 import { deltaTSeconds, isBeforeLastMonth } from './delta-t.js';
+import type { JdTt, JdUt1, JdUtc } from './julian-date.js';
 import { assertJulianDate, julianCenturies, SECONDS_PER_DAY } from './julian-day.js';
 
 const TT_MINUS_TAI_SECONDS = 32.184;
@@ -29,6 +30,26 @@ function ttMinusUtcSeconds(jdUtc: number): number {
 }
 
 /**
+ * Says that a Julian date is in Terrestrial Time.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what is no Julian date.
+ */
+export function jdTt(jd: JdTt): JdTt {
+  assertJulianDate('jd', jd);
+  return jd;
+}
+
+/**
+ * Says that a Julian date is in UT1.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what is no Julian date.
+ */
+export function jdUt1(jd: JdUt1): JdUt1 {
+  assertJulianDate('jd', jd);
+  return jd;
+}
+
+/**
  * UT1 of a civil instant.
  *
  * Where the leap seconds are known (1972 to the last IERS prediction) from TAI and ΔT: to milliseconds from 1973-02 on, to 0.25 s in the
@@ -39,9 +60,9 @@ function ttMinusUtcSeconds(jdUtc: number): number {
  * @returns Julian date, UT1.
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what is no Julian date.
  */
-export function jdUt1FromJdUtc(jdUtc: number): number {
+export function jdUt1FromJdUtc(jdUtc: JdUtc): JdUt1 {
   assertJulianDate('jdUtc', jdUtc);
-  return hasLeapSeconds(jdUtc) ? jdUtc + (ttMinusUtcSeconds(jdUtc) - deltaTSeconds(jdUtc)) / SECONDS_PER_DAY : jdUtc;
+  return hasLeapSeconds(jdUtc) ? jdUtc + (ttMinusUtcSeconds(jdUtc) - deltaTSeconds(jdUtc)) / SECONDS_PER_DAY : (jdUtc as number);
 }
 
 /**
@@ -51,7 +72,7 @@ export function jdUt1FromJdUtc(jdUtc: number): number {
  * @returns Julian date, TT.
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what is no Julian date.
  */
-export function jdTtFromJdUt1(jdUt1: number): number {
+export function jdTtFromJdUt1(jdUt1: JdUt1): JdTt {
   assertJulianDate('jdUt1', jdUt1);
   return jdUt1 + deltaTSeconds(jdUt1) / SECONDS_PER_DAY;
 }
@@ -63,7 +84,7 @@ export function jdTtFromJdUt1(jdUt1: number): number {
  * @returns Julian date, UT1.
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what is no Julian date.
  */
-export function jdUt1FromJdTt(jdTt: number): number {
+export function jdUt1FromJdTt(jdTt: JdTt): JdUt1 {
   assertJulianDate('jdTt', jdTt);
   const approximate = jdTt - deltaTSeconds(jdTt) / SECONDS_PER_DAY;
   return jdTt - deltaTSeconds(approximate) / SECONDS_PER_DAY;
@@ -76,7 +97,7 @@ export function jdUt1FromJdTt(jdTt: number): number {
  * @returns Julian date, TT.
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what is no Julian date.
  */
-export function jdTtFromJdUtc(jdUtc: number): number {
+export function jdTtFromJdUtc(jdUtc: JdUtc): JdTt {
   assertJulianDate('jdUtc', jdUtc);
   return hasLeapSeconds(jdUtc) ? jdUtc + ttMinusUtcSeconds(jdUtc) / SECONDS_PER_DAY : jdTtFromJdUt1(jdUtc);
 }

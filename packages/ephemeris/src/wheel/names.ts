@@ -31,7 +31,15 @@ export const BODY_NAMES: Readonly<Record<Body, string>> = Object.freeze({
   uranus: 'Uranus',
   neptune: 'Neptune',
   pluto: 'Pluto',
+  chiron: 'Chiron',
+  ceres: 'Ceres',
+  pallas: 'Pallas',
+  juno: 'Juno',
+  vesta: 'Vesta',
   meanNode: 'Mean node',
+  osculatingNode: 'Osculating node',
+  meanApogee: 'Mean apogee',
+  osculatingApogee: 'Osculating apogee',
 });
 
 /** English names, for descriptions and tables. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { ASPECT_ANGLES_DEG, ASPECTS } from '../aspects/aspect.js';
-import { BODIES } from '../bodies/body.js';
+import { DEFAULT_CHART_BODIES } from '../bodies/body.js';
 import { isEphemerisError } from '../errors.js';
 import { SIGNS } from '../zodiac/sign.js';
 import { wheelSvg } from './svg.js';
@@ -13,7 +13,7 @@ const wrap = (deg: number): number => ((deg % 360) + 360) % 360;
 /** A chart with bodies at given longitudes; equal houses from the ascendant. */
 function chartOf(longitudes: readonly number[], ascendantDeg?: number): WheelChart {
   const positions = longitudes.map((longitudeDeg, i) => ({
-    body: BODIES[i],
+    body: DEFAULT_CHART_BODIES[i],
     longitudeDeg,
     latitudeDeg: 0,
     distanceAu: 1,
@@ -109,7 +109,7 @@ describe('wheelSvg', () => {
         const svg = wheelSvg(chartOf(spacedDeg, ascendantDeg));
         const ticks = movesOf(svg, 'wheel-ticks');
         spacedDeg.forEach((longitudeDeg, i) => {
-          const glyph = translateOf(svg, `data-body="${BODIES[i]}"`);
+          const glyph = translateOf(svg, `data-body="${DEFAULT_CHART_BODIES[i]}"`);
           expect(differenceDeg(longitudeAt(glyph.x, glyph.y, ascendantDeg), longitudeDeg)).toBeLessThan(0.1);
           expect(differenceDeg(longitudeAt(ticks[i].x, ticks[i].y, ascendantDeg), longitudeDeg)).toBeLessThan(0.1);
         });
@@ -140,7 +140,7 @@ describe('wheelSvg', () => {
     const ticks = movesOf(svg, 'wheel-ticks');
     crowd.forEach((longitudeDeg, i) => expect(differenceDeg(longitudeAt(ticks[i].x, ticks[i].y, 75), longitudeDeg)).toBeLessThan(0.1));
     const placed = crowd.map((_, i) => {
-      const { x, y } = translateOf(svg, `data-body="${BODIES[i]}"`);
+      const { x, y } = translateOf(svg, `data-body="${DEFAULT_CHART_BODIES[i]}"`);
       return wrap(longitudeAt(x, y, 75) + 60);
     });
     const order = (values: readonly number[]): number[] => values.map((_, i) => i).sort((a, b) => values[a] - values[b] || a - b);
