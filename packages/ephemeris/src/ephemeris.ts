@@ -6,7 +6,7 @@ import type { Body } from './bodies/body.js';
 import { meanNodeInto } from './bodies/lunar-node.js';
 import type { PositionSource } from './bodies/position-source.js';
 import { assertArray, assertInRange, assertObject, assertOneOf, assertRoom, EphemerisError, shown } from './errors.js';
-import { equationOfEquinoxes } from './frames/equation-of-equinoxes.js';
+import { greenwichApparentSiderealTime } from './frames/apparent-sidereal-time.js';
 import { createFramesOfDate } from './frames/frame-of-date.js';
 import type { FrameOfDate } from './frames/frame-of-date.js';
 import type { Observer } from './frames/observer.js';
@@ -19,8 +19,7 @@ import type { LocalSphere } from './houses/local-sphere.js';
 import { DEG_PER_RAD, wrapDeg } from './math/angle.js';
 import { deltaT as deltaTOf, deltaTSeconds } from './time/delta-t.js';
 import type { DeltaT } from './time/delta-t.js';
-import { assertJulianDate, julianCenturies } from './time/julian-day.js';
-import { greenwichMeanSiderealTime } from './time/sidereal-time.js';
+import { assertJulianDate } from './time/julian-day.js';
 import { jdTdbFromJdTt, jdTtFromJdUt1, jdUt1FromJdTt } from './time/time-scale.js';
 import { AYANAMSHAS, ayanamshaDirection, ayanamshaInto } from './zodiac/ayanamsha.js';
 import type { Ayanamsha, Zodiac } from './zodiac/ayanamsha.js';
@@ -261,8 +260,7 @@ export function createEphemeris(options: EphemerisOptions): Ephemeris {
     const jdTt = jdTtFromJdUt1(jdUt1);
     const frame = frameOfDate(jdTt);
     placeZero(zodiac, frame);
-    const siderealTime = greenwichMeanSiderealTime(jdUt1, jdTt) + equationOfEquinoxes(julianCenturies(jdTt), frame.nutationLongitudeRad, frame.meanObliquityRad);
-    return localSphere(wrapDeg(siderealTime * DEG_PER_RAD + longitudeDeg), latitudeDeg, frame.meanObliquityRad + frame.nutationObliquityRad);
+    return localSphere(wrapDeg(greenwichApparentSiderealTime(jdUt1, frame) * DEG_PER_RAD + longitudeDeg), latitudeDeg, frame.meanObliquityRad + frame.nutationObliquityRad);
   }
 
   return Object.freeze<Ephemeris>({

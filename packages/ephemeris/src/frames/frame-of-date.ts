@@ -1,6 +1,6 @@
 import { julianCenturies } from '../time/julian-day.js';
-import { createNutationSeries } from './nutation.js';
-import type { Nutation } from './nutation.js';
+import { createNutationGrid } from './nutation-grid.js';
+import type { Nutation } from './nutation-grid.js';
 import { meanObliquity } from './obliquity.js';
 import { precessionAnglesInto } from './precession.js';
 import type { PrecessionAngles } from './precession.js';
@@ -24,11 +24,12 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * The object given back is the same each time and changes with the next call.
  */
 export function createFramesOfDate(): (jdTt: number) => FrameOfDate {
-  const series = createNutationSeries();
+  const nutation = createNutationGrid();
   const frame: Mutable<FrameOfDate> = {
     jdTt: NaN, // equals nothing: the first call computes
     gammaRad: NaN, phiRad: NaN, psiRad: NaN, gammaRadPerDay: NaN, phiRadPerDay: NaN, psiRadPerDay: NaN,
     nutationLongitudeRad: NaN, nutationObliquityRad: NaN, nutationLongitudeRadPerDay: NaN, nutationObliquityRadPerDay: NaN,
+    complementaryTermsRad: NaN,
     cosGamma: NaN, sinGamma: NaN, cosPhi: NaN, sinPhi: NaN, meanObliquityRad: NaN,
   };
 
@@ -36,7 +37,7 @@ export function createFramesOfDate(): (jdTt: number) => FrameOfDate {
     if (frame.jdTt === jdTt) return frame;
     const t = julianCenturies(jdTt);
     precessionAnglesInto(frame, t);
-    series.evaluateInto(frame, t);
+    nutation.evaluateInto(frame, jdTt);
     frame.cosGamma = Math.cos(frame.gammaRad);
     frame.sinGamma = Math.sin(frame.gammaRad);
     frame.cosPhi = Math.cos(frame.phiRad);

@@ -2,22 +2,13 @@ import { NUTATION_TERMS } from '../data/nutation.gen.js';
 import { RAD_PER_ARCSEC } from '../math/angle.js';
 import { createArgumentProducts } from './argument-products.js';
 
-/** Nutation angles and their rates: mutable, so that one object serves many instants. */
-export interface Nutation {
-  /** Δψ, radians. */
-  nutationLongitudeRad: number;
-  /** Δε, radians. */
-  nutationObliquityRad: number;
-  /** Radians per day. */
-  nutationLongitudeRadPerDay: number;
-  /** Radians per day. */
-  nutationObliquityRadPerDay: number;
-}
-
 /** Computes nutation; holds the table in evaluation order and the room for intermediate values. */
 export interface NutationSeries {
-  /** @param t - Julian centuries TT from J2000.0. */
-  evaluateInto(out: Nutation, t: number): void;
+  /**
+   * @param out - Receives Δψ and its first and second derivative, then Δε and its: radians, radians per day, radians per day². Shape `[6]`.
+   * @param t - Julian centuries TT from J2000.0.
+   */
+  evaluateInto(out: Float64Array, t: number): void;
 }
 
 const RAD_PER_UNIT = 1e-7 * RAD_PER_ARCSEC; // the table is in 0.1 µas
@@ -26,7 +17,7 @@ const RAD_PER_UNIT = 1e-7 * RAD_PER_ARCSEC; // the table is in 0.1 µas
  * Nutation IAU 2000A with the adjustments that make it consistent with the precession IAU 2006 (called R06).
  *
  * The 386 of 1365 terms above 5 µas are kept: against the whole series at most 0.17 mas in longitude and 0.07 mas in obliquity
- * from 1550 to 2650.
+ * from 1550 to 2650. One evaluation costs 3 µs: {@link createNutationGrid} spreads it over the instants between.
  *
  * Sources: Mathews, P. M., Herring, T. A. & Buffett, B. A. (2002), *J. Geophys. Res.* 107, B4; IERS Conventions (2003), Tables 5.3a
  * and 5.3b (those of 2010 hold the adjustments already); adjustments: Wallace, P. T. & Capitaine, N. (2006), *A&A* 459, 981–985, eq. 5.
@@ -53,6 +44,8 @@ export function createNutationSeries(): NutationSeries {
       let eps = 0;
       let psiRate = 0;
       let epsRate = 0;
+      let psiCurve = 0; // minus the second derivatives
+      let epsCurve = 0;
       for (let node = 1; node < nodes; node++) {
         const cos = products[2 * node];
         const sin = products[2 * node + 1];
@@ -62,28 +55,39 @@ export function createNutationSeries(): NutationSeries {
         const epsCos = coefficients[at + 2];
         const epsSin = coefficients[at + 3];
         const rate = rates[node];
-        psi += psiSin * sin + psiCos * cos;
-        eps += epsCos * cos + epsSin * sin;
+        const psiTerm = psiSin * sin + psiCos * cos;
+        const epsTerm = epsCos * cos + epsSin * sin;
+        psi += psiTerm;
+        eps += epsTerm;
         psiRate += rate * (psiSin * cos - psiCos * sin);
         epsRate += rate * (epsSin * cos - epsCos * sin);
+        psiCurve += rate * rate * psiTerm;
+        epsCurve += rate * rate * epsTerm;
       }
       for (let i = 0; i < secular.length; i += 3) { // node, Δψ t sin, Δε t cos
         const node = secular[i];
         const cos = products[2 * node];
         const sin = products[2 * node + 1];
-        psi += secular[i + 1] * t * sin;
-        eps += secular[i + 2] * t * cos;
-        psiRate += rates[node] * secular[i + 1] * t * cos;
-        epsRate -= rates[node] * secular[i + 2] * t * sin;
+        const rate = rates[node];
+        const psiTerm = secular[i + 1] * t * sin;
+        const epsTerm = secular[i + 2] * t * cos;
+        psi += psiTerm;
+        eps += epsTerm;
+        psiRate += rate * secular[i + 1] * t * cos;
+        epsRate -= rate * secular[i + 2] * t * sin;
+        psiCurve += rate * rate * psiTerm;
+        epsCurve += rate * rate * epsTerm;
       }
 
       const j2 = -2.7774e-6 * t; // secular change of the Earth's flattening
       const psiFactor = RAD_PER_UNIT * (1 + 0.4697e-6 + j2);
       const epsFactor = RAD_PER_UNIT * (1 + j2);
-      out.nutationLongitudeRad = psi * psiFactor;
-      out.nutationObliquityRad = eps * epsFactor;
-      out.nutationLongitudeRadPerDay = psiRate * psiFactor;
-      out.nutationObliquityRadPerDay = epsRate * epsFactor;
+      out[0] = psi * psiFactor;
+      out[1] = psiRate * psiFactor;
+      out[2] = -psiCurve * psiFactor;
+      out[3] = eps * epsFactor;
+      out[4] = epsRate * epsFactor;
+      out[5] = -epsCurve * epsFactor;
     },
   };
 }
