@@ -1,0 +1,3 @@
+export { readSpk } from './read-spk.js';
+export type { SpkOptions, SpkSource } from './read-spk.js';
+export type { SpkSegment } from './segment.js';
