@@ -40,61 +40,67 @@ export function createArgumentProducts(rows: readonly (readonly number[])[]): Ar
   }
 
   const { nodeOf, parents, factors } = growTree(rows);
-  const nodes = parents.length;
   const slots = Int32Array.from(factors, ([argument, multiple]) => zeroSlots[argument] + multiple);
+  const tree = { parents, slots };
   const multiples = new Float64Array(2 * slotCount); // cosine, sine
 
-  function multiplyAngles(t: number): void {
-    for (let argument = 0; argument < FUNDAMENTAL_ARGUMENTS; argument++) {
-      const max = maxMultiples[argument];
-      if (max === 0) continue;
-      const angle = fundamentalArgument(argument, t);
-      const cos1 = Math.cos(angle);
-      const sin1 = Math.sin(angle);
-      const zero = zeroSlots[argument];
-      let cos = 1;
-      let sin = 0;
-      for (let multiple = 1; multiple <= max; multiple++) {
-        const next = cos * cos1 - sin * sin1;
-        sin = sin * cos1 + cos * sin1;
-        cos = next;
-        multiples[2 * (zero + multiple)] = cos;
-        multiples[2 * (zero + multiple) + 1] = sin;
-        multiples[2 * (zero - multiple)] = cos;
-        multiples[2 * (zero - multiple) + 1] = -sin;
-      }
-    }
-  }
-
   return {
-    nodes,
+    nodes: parents.length,
     nodeOf,
 
     evaluateInto(products, t) {
-      multiplyAngles(t);
-      products[0] = 1;
-      products[1] = 0;
-      for (let node = 1; node < nodes; node++) {
-        const parent = 2 * parents[node];
-        const slot = 2 * slots[node];
-        const c1 = products[parent];
-        const s1 = products[parent + 1];
-        const c2 = multiples[slot];
-        const s2 = multiples[slot + 1];
-        products[2 * node] = c1 * c2 - s1 * s2;
-        products[2 * node + 1] = s1 * c2 + c1 * s2;
-      }
+      multiplesInto(multiples, maxMultiples, zeroSlots, t);
+      multiplyAlong(products, tree, multiples);
     },
 
     ratesInto(ratesRadPerDay, t) {
       const argumentRates = Float64Array.from({ length: FUNDAMENTAL_ARGUMENTS }, (_, argument) => fundamentalArgumentRate(argument, t) / DAYS_PER_JULIAN_CENTURY);
       ratesRadPerDay[0] = 0;
-      for (let node = 1; node < nodes; node++) {
+      for (let node = 1; node < parents.length; node++) {
         const [argument, multiple] = factors[node];
         ratesRadPerDay[node] = ratesRadPerDay[parents[node]] + multiple * argumentRates[argument];
       }
     },
   };
+}
+
+/** Cosine and sine of each argument's multiples, to both sides of its zeroth slot. */
+function multiplesInto(multiples: Float64Array, maxMultiples: Int32Array, zeroSlots: Int32Array, t: number): void {
+  for (let argument = 0; argument < FUNDAMENTAL_ARGUMENTS; argument++) {
+    const max = maxMultiples[argument];
+    if (max === 0) continue;
+    const angle = fundamentalArgument(argument, t);
+    const cos1 = Math.cos(angle);
+    const sin1 = Math.sin(angle);
+    const zero = zeroSlots[argument];
+    let cos = 1;
+    let sin = 0;
+    for (let multiple = 1; multiple <= max; multiple++) {
+      const next = cos * cos1 - sin * sin1;
+      sin = sin * cos1 + cos * sin1;
+      cos = next;
+      multiples[2 * (zero + multiple)] = cos;
+      multiples[2 * (zero + multiple) + 1] = sin;
+      multiples[2 * (zero - multiple)] = cos;
+      multiples[2 * (zero - multiple) + 1] = -sin;
+    }
+  }
+}
+
+/** Each node is its parent times one multiple. */
+function multiplyAlong(products: Float64Array, { parents, slots }: { readonly parents: Int32Array; readonly slots: Int32Array }, multiples: Float64Array): void {
+  products[0] = 1;
+  products[1] = 0;
+  for (let node = 1; node < parents.length; node++) {
+    const parent = 2 * parents[node];
+    const slot = 2 * slots[node];
+    const c1 = products[parent];
+    const s1 = products[parent + 1];
+    const c2 = multiples[slot];
+    const s2 = multiples[slot + 1];
+    products[2 * node] = c1 * c2 - s1 * s2;
+    products[2 * node + 1] = s1 * c2 + c1 * s2;
+  }
 }
 
 interface Tree {

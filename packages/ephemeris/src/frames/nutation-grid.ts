@@ -38,7 +38,7 @@ const MAX_PAGES = 512;
  * 0.04 mas/day of it; nodes are kept in single precision, 2 µas. In all Δψ is within 0.19 mas of the whole IAU 2000A series (R06) from 1550 to
  * 2650. Where a date lies decides its nodes, so the same date gives the same bits whatever was asked before.
  *
- * Measured: 50 ns between nodes that are there, 7 µs between two that are not. Two centuries have 36 525 nodes, 1 MB.
+ * Measured: under 0.1 µs between nodes that are there, 7 µs between two that are not. Two centuries have 36 525 nodes, 1 MB.
  */
 export function createNutationGrid(): NutationGrid {
   const series = createNutationSeries();
