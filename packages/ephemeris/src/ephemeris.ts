@@ -301,7 +301,7 @@ export function createEphemeris(options: EphemerisOptions): Ephemeris {
       assertOneOf('system', system, HOUSE_SYSTEMS);
       assertOneOf('polarPolicy', polarPolicy, POLAR_POLICIES);
       const sphere = sphereOver(jdUt1, observer, zodiac);
-      return housesOf(system, sphere, anglesOf(sphere), polarPolicy, zero[0]);
+      return housesOf(system, sphere, polarPolicy, zero[0]);
     },
 
     deltaT(jdUt1) {

@@ -1,4 +1,4 @@
-import { RAD_PER_DEG, wrapDeg } from '../math/angle.js';
+import { wrapDeg } from '../math/angle.js';
 import { eclipticOnHouseCircle, longitudeOfRightAscension } from './local-sphere.js';
 import type { LocalSphere } from './local-sphere.js';
 
@@ -27,23 +27,30 @@ export interface Angles {
  * Source: Meeus, J. (1998), *Astronomical Algorithms*, ch. 13–14; the crossings by vectors, so that no latitude is special.
  */
 export function angles(sphere: LocalSphere): Angles {
-  const { armcDeg } = sphere;
-  const ascendantDeg = eclipticOnHouseCircle(sphere, 1, 0);
-  const midheavenDeg = longitudeOfRightAscension(armcDeg * RAD_PER_DEG, sphere.cosObliquity);
+  const ascendantDeg = ascendant(sphere);
+  const midheavenDeg = midheaven(sphere);
   return {
     ascendantDeg,
     midheavenDeg,
     descendantDeg: wrapDeg(ascendantDeg + 180),
     imumCoeliDeg: wrapDeg(midheavenDeg + 180),
     vertexDeg: vertex(sphere),
-    eastPointDeg: longitudeOfRightAscension((armcDeg + 90) * RAD_PER_DEG, sphere.cosObliquity),
-    armcDeg,
+    eastPointDeg: longitudeOfRightAscension(sphere.cosArmc, -sphere.sinArmc, sphere.cosObliquity),
+    armcDeg: sphere.armcDeg,
   };
+}
+
+/** Longitude of the ascendant, degrees [0, 360). */
+export function ascendant(sphere: LocalSphere): number {
+  return eclipticOnHouseCircle(sphere, 1, 0);
+}
+
+/** Longitude of the midheaven, degrees [0, 360). */
+export function midheaven({ sinArmc, cosArmc, cosObliquity }: LocalSphere): number {
+  return longitudeOfRightAscension(sinArmc, cosArmc, cosObliquity);
 }
 
 /** The prime vertical is the horizon of the place that has this one's north point in its zenith, and east there is west here. */
 function vertex(sphere: LocalSphere): number {
-  return eclipticOnHouseCircle(
-    { ...sphere, sinArmc: -sphere.sinArmc, cosArmc: -sphere.cosArmc, sinLatitude: sphere.cosLatitude, cosLatitude: sphere.sinLatitude }, 1, 0,
-  );
+  return ascendant({ ...sphere, sinArmc: -sphere.sinArmc, cosArmc: -sphere.cosArmc, sinLatitude: sphere.cosLatitude, cosLatitude: sphere.sinLatitude });
 }

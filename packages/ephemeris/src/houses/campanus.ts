@@ -15,7 +15,7 @@ const COS_30: number = Math.sqrt(3) / 2;
  *
  * @returns Twelve longitudes in degrees [0, 360), shape `[12]`, first house at index 0.
  */
-export function campanus(sphere: LocalSphere): Float64Array {
+export function campanus(sphere: LocalSphere): number[] {
   const cusp = (east: number, up: number): number => eclipticOnHouseCircle(sphere, east, up);
 
   return withOppositeCusps(cusp(1, 0), cusp(COS_30, -SIN_30), cusp(SIN_30, -COS_30), cusp(0, 1), cusp(SIN_30, COS_30), cusp(COS_30, SIN_30));

@@ -1,6 +1,6 @@
 import { EphemerisError } from '../errors.js';
 import { wrapDeg } from '../math/angle.js';
-import type { Angles } from './angles.js';
+import { ascendant, midheaven } from './angles.js';
 import { campanus } from './campanus.js';
 import { equal } from './equal.js';
 import { koch } from './koch.js';
@@ -40,27 +40,29 @@ export interface Houses {
  * @param originDeg - Tropical longitude of the zero point of the zodiac, degrees: 0, or an ayanamsha.
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_HOUSES_UNDEFINED` where the system has no cusps and the policy is `throw`.
  */
-export function houses(requested: HouseSystem, sphere: LocalSphere, angles: Angles, polarPolicy: PolarPolicy, originDeg: number): Houses {
+export function houses(requested: HouseSystem, sphere: LocalSphere, polarPolicy: PolarPolicy, originDeg: number): Houses {
   const reason = whyUndefined(requested, sphere);
-  if (reason === undefined) return { requested, system: requested, cuspsDeg: cusps(requested, sphere, angles, originDeg) };
+  if (reason === undefined) return { requested, system: requested, cuspsDeg: cusps(requested, sphere, originDeg) };
   if (polarPolicy === 'throw') throw new EphemerisError('ERR_EPHEMERIS_HOUSES_UNDEFINED', reason);
-  return { requested, system: polarPolicy, reason, cuspsDeg: cusps(polarPolicy, sphere, angles, originDeg) };
+  return { requested, system: polarPolicy, reason, cuspsDeg: cusps(polarPolicy, sphere, originDeg) };
 }
 
-function cusps(system: HouseSystem, sphere: LocalSphere, angles: Angles, originDeg: number): number[] {
+function cusps(system: HouseSystem, sphere: LocalSphere, originDeg: number): number[] {
   // The signs of another zodiac begin elsewhere: whole signs are counted there, every other system in space.
-  if (system === 'whole-sign') return Array.from(wholeSign({ ascendantDeg: angles.ascendantDeg - originDeg }));
-  return Array.from(inSpace(system, sphere, angles), (deg) => wrapDeg(deg - originDeg));
+  if (system === 'whole-sign') return wholeSign({ ascendantDeg: ascendant(sphere) - originDeg });
+  const cuspsDeg = inSpace(system, sphere);
+  if (originDeg !== 0) for (let i = 0; i < cuspsDeg.length; i++) cuspsDeg[i] = wrapDeg(cuspsDeg[i] - originDeg);
+  return cuspsDeg;
 }
 
-function inSpace(system: Exclude<HouseSystem, 'whole-sign'>, sphere: LocalSphere, angles: Angles): Float64Array {
+function inSpace(system: Exclude<HouseSystem, 'whole-sign'>, sphere: LocalSphere): number[] {
   switch (system) {
-    case 'placidus': return placidus(sphere, angles);
-    case 'koch': return koch(sphere, angles);
-    case 'porphyry': return porphyry(angles);
+    case 'placidus': return placidus(sphere);
+    case 'koch': return koch(sphere);
+    case 'porphyry': return porphyry({ ascendantDeg: ascendant(sphere), midheavenDeg: midheaven(sphere) });
     case 'regiomontanus': return regiomontanus(sphere);
     case 'campanus': return campanus(sphere);
-    case 'equal': return equal(angles);
+    case 'equal': return equal({ ascendantDeg: ascendant(sphere) });
   }
 }
 

@@ -1,6 +1,6 @@
 import { DEG_PER_RAD } from '../math/angle.js';
-import type { Angles } from './angles.js';
-import { eclipticOnHouseCircle, turnedTo } from './local-sphere.js';
+import { ascendant, midheaven } from './angles.js';
+import { turnedTo } from './local-sphere.js';
 import type { LocalSphere } from './local-sphere.js';
 import { withOppositeCusps } from './opposite-cusps.js';
 
@@ -14,11 +14,11 @@ import { withOppositeCusps } from './opposite-cusps.js';
  * @param sphere - With a latitude between the polar circles.
  * @returns Twelve longitudes in degrees [0, 360), shape `[12]`, first house at index 0.
  */
-export function koch(sphere: LocalSphere, { ascendantDeg, midheavenDeg }: Angles): Float64Array {
+export function koch(sphere: LocalSphere): number[] {
   // tan δ of the midheaven is tan ε sin ARMC.
   const tilt = (sphere.sinLatitude / sphere.cosLatitude) * (sphere.sinObliquity / sphere.cosObliquity);
   const third = (90 + Math.asin(tilt * sphere.sinArmc) * DEG_PER_RAD) / 3;
-  const ascendantAfter = (thirds: number): number => eclipticOnHouseCircle(turnedTo(sphere.armcDeg + thirds * third, sphere), 1, 0);
+  const ascendantAfter = (thirds: number): number => ascendant(turnedTo(sphere.armcDeg + thirds * third, sphere));
 
-  return withOppositeCusps(ascendantDeg, ascendantAfter(1), ascendantAfter(2), midheavenDeg, ascendantAfter(-2), ascendantAfter(-1));
+  return withOppositeCusps(ascendant(sphere), ascendantAfter(1), ascendantAfter(2), midheaven(sphere), ascendantAfter(-2), ascendantAfter(-1));
 }

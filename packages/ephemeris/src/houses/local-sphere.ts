@@ -58,7 +58,7 @@ export function eclipticOnHouseCircle({ sinArmc, cosArmc, sinLatitude, cosLatitu
   return wrapDeg(Math.atan2(y, x) * DEG_PER_RAD + side);
 }
 
-/** Longitude, degrees [0, 360), of the point of the ecliptic that has a right ascension (radians). */
-export function longitudeOfRightAscension(rightAscensionRad: number, cosObliquity: number): number {
-  return wrapDeg(Math.atan2(Math.sin(rightAscensionRad), Math.cos(rightAscensionRad) * cosObliquity) * DEG_PER_RAD);
+/** Longitude, degrees [0, 360), of the point of the ecliptic that has a right ascension, given by its sine and cosine. */
+export function longitudeOfRightAscension(sine: number, cosine: number, cosObliquity: number): number {
+  return wrapDeg(Math.atan2(sine, cosine * cosObliquity) * DEG_PER_RAD);
 }

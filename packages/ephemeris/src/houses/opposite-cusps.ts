@@ -5,11 +5,13 @@ import { wrapDeg } from '../math/angle.js';
  *
  * @returns Longitudes in degrees [0, 360), shape `[12]`, first house at index 0.
  */
-export function withOppositeCusps(
-  first: number, second: number, third: number, tenth: number, eleventh: number, twelfth: number,
-): Float64Array {
-  return Float64Array.of(
-    first, second, third, wrapDeg(tenth + 180), wrapDeg(eleventh + 180), wrapDeg(twelfth + 180),
-    wrapDeg(first + 180), wrapDeg(second + 180), wrapDeg(third + 180), tenth, eleventh, twelfth,
-  );
+export function withOppositeCusps(first: number, second: number, third: number, tenth: number, eleventh: number, twelfth: number): number[] {
+  return [
+    first, second, third, opposite(tenth), opposite(eleventh), opposite(twelfth),
+    opposite(first), opposite(second), opposite(third), tenth, eleventh, twelfth,
+  ];
+}
+
+function opposite(deg: number): number {
+  return wrapDeg(deg + 180);
 }

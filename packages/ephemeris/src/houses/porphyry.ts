@@ -1,4 +1,5 @@
 import { wrapDeg } from '../math/angle.js';
+import { withOppositeCusps } from './opposite-cusps.js';
 
 /**
  * Porphyry cusps: each quadrant between the angles is cut into three equal arcs of longitude.
@@ -10,13 +11,12 @@ import { wrapDeg } from '../math/angle.js';
  * @param angles - Ascendant and midheaven, ecliptic of date, degrees.
  * @returns Twelve longitudes in degrees [0, 360), shape `[12]`, first house at index 0.
  */
-export function porphyry({ ascendantDeg, midheavenDeg }: { readonly ascendantDeg: number; readonly midheavenDeg: number }): Float64Array {
+export function porphyry({ ascendantDeg, midheavenDeg }: { readonly ascendantDeg: number; readonly midheavenDeg: number }): number[] {
   const upper = wrapDeg(ascendantDeg - midheavenDeg) / 3; // midheaven to ascendant
   const lower = 60 - upper; // ascendant to lower midheaven: the two quadrants make a semicircle
 
-  const half = [
-    ascendantDeg, ascendantDeg + lower, ascendantDeg + 2 * lower,
-    midheavenDeg + 180, midheavenDeg + 180 + upper, midheavenDeg + 180 + 2 * upper,
-  ];
-  return Float64Array.from([...half, ...half.map((deg) => deg + 180)], wrapDeg);
+  return withOppositeCusps(
+    ascendantDeg, wrapDeg(ascendantDeg + lower), wrapDeg(ascendantDeg + 2 * lower),
+    midheavenDeg, wrapDeg(midheavenDeg + upper), wrapDeg(midheavenDeg + 2 * upper),
+  );
 }

@@ -15,7 +15,7 @@ const COS_30: number = Math.sqrt(3) / 2;
  *
  * @returns Twelve longitudes in degrees [0, 360), shape `[12]`, first house at index 0.
  */
-export function regiomontanus(sphere: LocalSphere): Float64Array {
+export function regiomontanus(sphere: LocalSphere): number[] {
   // The point of the equator at an hour angle east of the meridian: sin H to the east, cos H cos φ towards the zenith.
   const cusp = (sinHourAngle: number, cosHourAngle: number): number => eclipticOnHouseCircle(sphere, sinHourAngle, cosHourAngle * sphere.cosLatitude);
 
