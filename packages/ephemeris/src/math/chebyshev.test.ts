@@ -6,7 +6,7 @@ interface Reference {
   series: { coefficients: number[][]; x: number[]; values: number[][]; derivatives: number[][] }[];
   fit: { nodes: number[]; coefficients: number[]; leastSquares: number[] };
 }
-const { series, fit } = readReference<Reference>('./numpy/values.json');
+const { series, fit } = readReference<Reference>('numpy/values.json');
 const sampled = (x: number): number => Math.exp(x) * Math.cos(3 * x);
 
 /** Coefficients after seven numbers that do not belong to them. */

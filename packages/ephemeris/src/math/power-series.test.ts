@@ -5,7 +5,7 @@ import { evaluatePowers, evaluatePowers3Into, powersFromChebyshev } from './powe
 interface Reference {
   series: { coefficients: number[][]; x: number[]; values: number[][]; derivatives: number[][]; powers: number[][] }[];
 }
-const { series } = readReference<Reference>('./numpy/values.json');
+const { series } = readReference<Reference>('numpy/values.json');
 
 describe.each(series)('a series of $coefficients.0.length terms', ({ coefficients, x, values, derivatives, powers }) => {
   const count = coefficients[0].length;

@@ -1,0 +1,214 @@
+import { wrapDeg, wrapSignedDeg } from '../math/angle.js';
+import { createChebyshevFit } from '../math/chebyshev.js';
+import { evaluatePowers, powersFromChebyshev } from '../math/power-series.js';
+
+/**
+ * Terms of a piece. What asks for so many in so few days is nutation, whose fortnightly terms every longitude of date has; the Moon
+ * and, near perihelion, Mercury ask for shorter pieces.
+ */
+const TERMS = 14;
+/** Days of an undivided piece, or a little less, so that whole pieces fill the window. */
+export const PIECE_DAYS = 16;
+/** A piece is halved at most so often, down to six hours; what is still too steep there is left to the chain. */
+const MAX_HALVINGS = 6;
+/** The error to which a piece is accepted. */
+const ACCEPTED_DEG = 0.2 / 3.6e6;
+/** From so many halvings on light passes near the Sun, and a bend between two samples may escape them: pieces are tried there too. */
+const PROBED_HALVINGS = 3;
+/** Below this, terms are the rounding of Julian dates, in 40 µs of which the Moon moves 0.02 mas. */
+const NOISE_DEG = 0.05 / 3.6e6;
+/** Pieces that a body keeps before it forgets them all, 6 MB: enough for 700 years of the Moon, 2 800 of a planet. */
+const MAX_PIECES = 65_536;
+
+const UNMINTED = 0x7fff_ffff;
+const fit = Object.freeze(createChebyshevFit(TERMS));
+
+/** Where within a piece a body is sampled, from 0 at its beginning to 1 at its end: a series is put through all but the ends, and held to those. */
+export const SAMPLE_FRACTIONS: readonly number[] = Object.freeze([0, ...Array.from(fit.nodes, (node) => (node + 1) / 2), 1]);
+const SAMPLES = TERMS + 2;
+
+/** The longitudes of one body over a span, as polynomials that are made when they are first asked for. */
+export interface LongitudePieces {
+  /** Degrees [0, 360). */
+  longitudeDeg(jdTt: number): number;
+  /** Degrees per day. */
+  speedDegPerDay(jdTt: number): number;
+  isMinted(index: number): boolean;
+  /**
+   * Makes an undivided piece, or halves of it where one polynomial does not do.
+   *
+   * @param samplesDeg - Longitudes at {@link SAMPLE_FRACTIONS}, of which the sample i stands at `offset + i * stride`; without them they are
+   * computed.
+   */
+  mint(index: number, samplesDeg?: Float64Array, offset?: number, stride?: number): void;
+}
+
+/** What {@link createLongitudePieces} rests on. */
+export interface LongitudePiecesOptions {
+  readonly fromJdTt: number;
+  /** Length of an undivided piece. */
+  readonly pieceDays: number;
+  readonly pieceCount: number;
+  /** Halvings to begin with, for what is known to be fast. */
+  readonly halvings: number;
+  /** The whole chain: longitude in degrees at index 0, its rate in degrees per day at 3. */
+  readonly placeAt: (jdTt: number) => Float64Array;
+  /** Called for an undivided piece that is asked for the first time; mints it. */
+  readonly onMissing: (index: number) => void;
+}
+
+/**
+ * Pieces of one body's longitude.
+ *
+ * Undivided pieces have one length, so that a date finds its own by a division; one that a polynomial does not meet is halved, and so
+ * are its halves. What the halves come down to is where light passes the Sun's limb and jumps of the source's own: their pieces hold
+ * NaN, and are answered by the chain.
+ */
+export function createLongitudePieces(options: LongitudePiecesOptions): LongitudePieces {
+  const { fromJdTt, pieceDays, pieceCount, halvings, placeAt, onMissing } = options;
+  const piecesPerDay = 1 / pieceDays;
+
+  // An entry is the number of a series, or, below zero, the complement of the number of a pair of entries: the halves.
+  const entries = new Int32Array(pieceCount).fill(UNMINTED);
+  let halves = new Int32Array(0);
+  let pairs = 0;
+  let series = new Float64Array(TERMS).fill(NaN); // the first is what the chain answers
+  let count = 1;
+
+  const samples = new Float64Array(SAMPLES);
+  const terms = new Float64Array(TERMS);
+
+  /** Number of a new series through these samples, or undefined if it is not good enough. */
+  function fitted(samplesDeg: Float64Array, offset: number, stride: number): number | undefined {
+    samples[0] = samplesDeg[offset];
+    for (let i = 1; i < SAMPLES; i++) samples[i] = samples[i - 1] + wrapSignedDeg(samplesDeg[offset + i * stride] - samples[i - 1]);
+    fit.coefficientsInto(terms, 0, 1, samples, 1, 1);
+    if (!(remainderDeg(terms) <= ACCEPTED_DEG)) return undefined;
+    powersFromChebyshev(terms, 0, 1, TERMS);
+    if (Math.abs(evaluatePowers(terms, 0, TERMS, -1) - samples[0]) > ACCEPTED_DEG) return undefined;
+    if (Math.abs(evaluatePowers(terms, 0, TERMS, 1) - samples[SAMPLES - 1]) > ACCEPTED_DEG) return undefined;
+    series = withRoom(series, (count + 1) * TERMS);
+    series.set(terms, count * TERMS);
+    return count++;
+  }
+
+  function sampled(startJdTt: number, days: number): Float64Array {
+    const values = new Float64Array(SAMPLES);
+    for (let i = 0; i < SAMPLES; i++) values[i] = placeAt(startJdTt + SAMPLE_FRACTIONS[i] * days)[0];
+    return values;
+  }
+
+  function holdsBetweenSamples(found: number, startJdTt: number, days: number): boolean {
+    for (let i = 2; i <= TERMS; i++) {
+      const fraction = (SAMPLE_FRACTIONS[i - 1] + SAMPLE_FRACTIONS[i]) / 2;
+      const deg = evaluatePowers(series, found * TERMS, TERMS, 2 * fraction - 1);
+      if (Math.abs(wrapSignedDeg(deg - placeAt(startJdTt + fraction * days)[0])) > ACCEPTED_DEG) return false;
+    }
+    return true;
+  }
+
+  function grown(startJdTt: number, days: number, depth: number): number {
+    if (depth >= halvings) {
+      const found = fitted(sampled(startJdTt, days), 0, 1);
+      if (found !== undefined && (depth < PROBED_HALVINGS || holdsBetweenSamples(found, startJdTt, days))) return found;
+      if (depth === MAX_HALVINGS) return 0;
+    }
+    return halved(startJdTt, days, depth);
+  }
+
+  function halved(startJdTt: number, days: number, depth: number): number {
+    const first = grown(startJdTt, days / 2, depth + 1);
+    const second = grown(startJdTt + days / 2, days / 2, depth + 1);
+    halves = withRoom(halves, 2 * pairs + 2);
+    halves[2 * pairs] = first;
+    halves[2 * pairs + 1] = second;
+    return ~pairs++;
+  }
+
+  function mint(index: number, samplesDeg?: Float64Array, offset = 0, stride = 1): void {
+    if (count >= MAX_PIECES) {
+      entries.fill(UNMINTED);
+      pairs = 0;
+      count = 1;
+    }
+    const startJdTt = fromJdTt + index * pieceDays;
+    entries[index] =
+      samplesDeg === undefined ? grown(startJdTt, pieceDays, 0) : (fitted(samplesDeg, offset, stride) ?? halved(startJdTt, pieceDays, 0));
+  }
+
+  function longitudeDeg(jdTt: number): number {
+    const pieces = (jdTt - fromJdTt) * piecesPerDay;
+    const index = Math.min(Math.floor(pieces), pieceCount - 1); // the window's end belongs to its last piece
+    if (entries[index] === UNMINTED) onMissing(index);
+    let entry = entries[index];
+    let x = pieces - index;
+    while (entry < 0) {
+      x *= 2;
+      const half = x < 1 ? 0 : 1;
+      x -= half;
+      entry = halves[2 * ~entry + half];
+    }
+    // Estrin's scheme; Horner's takes longer, for each of its steps waits for the one before.
+    const i = entry * TERMS;
+    const u = 2 * x - 1;
+    const u2 = u * u;
+    const u4 = u2 * u2;
+    const low = series[i] + series[i + 1] * u + (series[i + 2] + series[i + 3] * u) * u2;
+    const middle = series[i + 4] + series[i + 5] * u + (series[i + 6] + series[i + 7] * u) * u2;
+    const high = series[i + 8] + series[i + 9] * u + (series[i + 10] + series[i + 11] * u) * u2;
+    const top = series[i + 12] + series[i + 13] * u;
+    const deg = low + middle * u4 + (high + top * u4) * (u4 * u4);
+    const wrapped = deg - 360 * Math.floor(deg * (1 / 360)); // a remainder would take as long as all before
+    if (wrapped >= 0 && wrapped < 360) return wrapped;
+    return entry === 0 ? placeAt(jdTt)[0] : wrapDeg(deg);
+  }
+
+  function speedDegPerDay(jdTt: number): number {
+    const pieces = (jdTt - fromJdTt) * piecesPerDay;
+    const index = Math.min(Math.floor(pieces), pieceCount - 1);
+    if (entries[index] === UNMINTED) onMissing(index);
+    let entry = entries[index];
+    let x = pieces - index;
+    let perDay = 2 * piecesPerDay;
+    while (entry < 0) {
+      x *= 2;
+      perDay *= 2;
+      const half = x < 1 ? 0 : 1;
+      x -= half;
+      entry = halves[2 * ~entry + half];
+    }
+    if (entry === 0) return placeAt(jdTt)[3];
+    const u = 2 * x - 1;
+    let rate = 0;
+    for (let k = TERMS - 1; k > 0; k--) rate = rate * u + k * series[entry * TERMS + k];
+    return rate * perDay;
+  }
+
+  return { longitudeDeg, speedDegPerDay, mint, isMinted: (index) => entries[index] !== UNMINTED };
+}
+
+/**
+ * What a series leaves out, as its last terms foretell: they go on falling by the same factor, and what lies beyond is folded back into
+ * the terms as well, so it counts twice.
+ *
+ * Terms fall within an envelope that they also cross zero in, as a cosine does, two or three in a row: three pairs are looked at, and the
+ * slowest fall between them counts.
+ */
+function remainderDeg(chebyshev: Float64Array): number {
+  const pair = (k: number): number => Math.max(Math.abs(chebyshev[k]), Math.abs(chebyshev[k + 1]));
+  const third = pair(TERMS - 6);
+  const second = pair(TERMS - 4);
+  const first = pair(TERMS - 2);
+  if (Math.max(first, second) <= NOISE_DEG) return 0;
+  const last = Math.max(first, (second * second) / third);
+  const factor = Math.max(first / second, second / third);
+  return factor < 1 ? (2 * last * factor) / (1 - factor) : Infinity;
+}
+
+/** The array, or a copy of twice its length or more. */
+function withRoom<T extends Float64Array | Int32Array>(array: T, length: number): T {
+  if (array.length >= length) return array;
+  const longer = new (array.constructor as new (length: number) => T)(Math.max(length, 2 * array.length));
+  longer.set(array);
+  return longer;
+}
