@@ -10,13 +10,15 @@ export interface Budgets {
   instructions: Record<string, Record<string, number>>;
   /** Bytes minified and gzipped, by import specifier. */
   bundleBytes: Record<string, number>;
-  /** Bytes that no update may raise a bundle above, by import specifier. */
+  /** Bytes that no update may raise a bundle's code above, minified and gzipped, data left out, by import specifier. */
   bundleCapBytes: Record<string, number>;
+  /** Bytes that no update may raise the published modules of an import above: what packs of data weigh. */
+  moduleCapBytes: Record<string, number>;
 }
 
 export function readBudgets(root: string): Budgets {
   const path = join(root, budgetsFile);
-  const empty: Budgets = { instructions: {}, bundleBytes: {}, bundleCapBytes: {} };
+  const empty: Budgets = { instructions: {}, bundleBytes: {}, bundleCapBytes: {}, moduleCapBytes: {} };
   return existsSync(path) ? { ...empty, ...(JSON.parse(readFileSync(path, 'utf8')) as Partial<Budgets>) } : empty;
 }
 
