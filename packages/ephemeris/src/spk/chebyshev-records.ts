@@ -1,6 +1,6 @@
 import { evaluateChebyshev, evaluateChebyshevInto } from '../math/chebyshev.js';
-import { kernelError } from './daf.js';
-import type { SegmentData, SegmentEvaluator } from './segment.js';
+import { assertFiniteRecord, kernelError, recordError } from './daf.js';
+import type { SegmentData, SegmentEvaluator } from './segment-data.js';
 
 /** First instant, length of a record's interval, size of a record, number of records: the last four numbers of the segment. */
 const DIRECTORY_DOUBLES = 4;
@@ -44,11 +44,11 @@ export function chebyshevEvaluator({ readInto, first, length, fromSeconds, toSec
     if (index !== loaded) {
       loaded = -1; // until it is known to be sound
       readInto(record, first + index * recordDoubles, recordDoubles);
-      checkRecord(record, start + (index + 0.5) * intervalSeconds, intervalSeconds / 2, `record ${index + 1} of ${label}`);
+      checkRecord(record, start + (index + 0.5) * intervalSeconds, intervalSeconds / 2, index, label);
       loaded = index;
     }
-    const [middle, radius] = record;
-    const x = (seconds - middle) / radius;
+    const radius = record[1];
+    const x = (seconds - record[0]) / radius;
     for (let i = 0, offset = RECORD_HEADER_DOUBLES; i < 3; i++, offset += count) {
       evaluateChebyshevInto(valueAndRate, record, offset, count, x, 1 / radius);
       out[i] = valueAndRate[0];
@@ -57,10 +57,10 @@ export function chebyshevEvaluator({ readInto, first, length, fromSeconds, toSec
   };
 }
 
-function checkRecord(record: Float64Array, middle: number, radius: number, label: string): void {
-  if (!record.every(Number.isFinite)) throw kernelError('finite numbers', record.find((x) => !Number.isFinite(x))!, label);
+function checkRecord(record: Float64Array, middle: number, radius: number, index: number, label: string): void {
+  assertFiniteRecord(record, index, label);
   const tolerance = INTERVAL_TOLERANCE * radius;
   if (Math.abs(record[0] - middle) > tolerance || Math.abs(record[1] - radius) > tolerance) {
-    throw kernelError(`the interval of ${middle} ± ${radius} s`, `${record[0]} ± ${record[1]} s`, label);
+    throw recordError(`the interval of ${middle} ± ${radius} s`, `${record[0]} ± ${record[1]} s`, index, label);
   }
 }

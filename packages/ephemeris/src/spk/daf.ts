@@ -74,6 +74,16 @@ export function kernelError(expected: string, got: string | number, where?: stri
   return new EphemerisError('ERR_EPHEMERIS_KERNEL', `kernel: expected ${expected}, got ${got}${where === undefined ? '' : ` at ${where}`}`);
 }
 
+/** Refuses a record of numbers that are not all finite. */
+export function assertFiniteRecord(record: Float64Array, index: number, label: string): void {
+  for (let i = 0; i < record.length; i++) if (!Number.isFinite(record[i])) throw recordError('finite numbers', record[i], index, label);
+}
+
+/** A {@link kernelError} about the record of an index, from 0, in a segment. */
+export function recordError(expected: string, got: string | number, index: number, label: string): EphemerisError {
+  return kernelError(expected, got, `record ${index + 1} of ${label}`);
+}
+
 /** By the format word; files older than the word are read in the order that makes sense of their counts. */
 function isLittleEndian(bytes: Uint8Array, view: DataView, { doubleCount }: DafShape): boolean {
   const format = text(bytes, 88, 8);

@@ -1,5 +1,5 @@
-import { kernelError } from './daf.js';
-import type { SegmentData, SegmentEvaluator } from './segment.js';
+import { assertFiniteRecord, kernelError, recordError } from './daf.js';
+import type { SegmentData, SegmentEvaluator } from './segment-data.js';
 
 /** Size of a difference table, number of records: the last two numbers of the segment. */
 const TRAILER_DOUBLES = 2;
@@ -43,7 +43,7 @@ export function differenceEvaluator({ readInto, first, length, fromSeconds, toSe
   const epochs = new Float64Array(recordCount); // the last instant of each record
   readInto(epochs, first + recordCount * recordDoubles, recordCount);
   for (let i = 0; i < recordCount; i++) {
-    if (!(Number.isFinite(epochs[i]) && (i === 0 || epochs[i] > epochs[i - 1]))) throw kernelError('ascending epochs', epochs[i], `record ${i + 1} of ${label}`);
+    if (!(Number.isFinite(epochs[i]) && (i === 0 || epochs[i] > epochs[i - 1]))) throw recordError('ascending epochs', epochs[i], i, label);
   }
   if (epochs[recordCount - 1] < toSeconds) throw kernelError(`records to ${toSeconds} s`, `${epochs[recordCount - 1]} s`, label);
 
@@ -56,7 +56,7 @@ export function differenceEvaluator({ readInto, first, length, fromSeconds, toSe
     if (index !== loaded) {
       loaded = -1; // until it is known to be sound
       readInto(record, first + index * recordDoubles, recordDoubles);
-      checkRecord(record, size, index === 0 ? fromSeconds : epochs[index - 1], epochs[index], `record ${index + 1} of ${label}`);
+      checkRecord(record, size, index === 0 ? fromSeconds : epochs[index - 1], epochs[index], index, label);
       loaded = index;
     }
     integrateInto(out, record, size, seconds - record[0], integrals);
@@ -90,21 +90,21 @@ function integrateInto(out: Float64Array, record: Float64Array, size: number, s:
 }
 
 /** Finite, orders that the table has, steps that can be divided by, and a reference epoch that is not far from the record's span. */
-function checkRecord(record: Float64Array, size: number, fromSeconds: number, toSeconds: number, label: string): void {
-  if (!record.every(Number.isFinite)) throw kernelError('finite numbers', record.find((x) => !Number.isFinite(x))!, label);
+function checkRecord(record: Float64Array, size: number, fromSeconds: number, toSeconds: number, index: number, label: string): void {
+  assertFiniteRecord(record, index, label);
   const [greatest, ...orders] = record.subarray(ordersAt(size));
-  if (!Number.isInteger(greatest) || greatest < 2 || greatest > size + 1) throw kernelError(`an order up to ${size}`, greatest - 1, label);
+  if (!Number.isInteger(greatest) || greatest < 2 || greatest > size + 1) throw recordError(`an order up to ${size}`, greatest - 1, index, label);
   for (const order of orders) {
-    if (!Number.isInteger(order) || order < 0 || order >= greatest) throw kernelError(`orders up to ${greatest - 1}`, order, label);
+    if (!Number.isInteger(order) || order < 0 || order >= greatest) throw recordError(`orders up to ${greatest - 1}`, order, index, label);
   }
   let longest = 0;
   for (let j = 0; j < greatest - 2; j++) {
     const step = record[STEPS + j];
-    if (step === 0) throw kernelError('steps other than 0', step, label);
+    if (step === 0) throw recordError('steps other than 0', step, index, label);
     longest = Math.max(longest, Math.abs(step));
   }
   const reach = longest + (toSeconds - fromSeconds); // the polynomial was made from steps about its own epoch
-  if (record[0] < fromSeconds - reach || record[0] > toSeconds + reach) throw kernelError(`an epoch about ${fromSeconds} to ${toSeconds} s`, record[0], label);
+  if (record[0] < fromSeconds - reach || record[0] > toSeconds + reach) throw recordError(`an epoch about ${fromSeconds} to ${toSeconds} s`, record[0], index, label);
 }
 
 /** Index of the first epoch that is not before an instant; the number of epochs when there is none. */

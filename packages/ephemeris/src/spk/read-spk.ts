@@ -76,7 +76,7 @@ export function readSpk(file: ArrayBufferLike | Uint8Array, options: SpkOptions 
   const idOf = idsOf(trajectories, bodies);
   if (![...trajectories.values()].some(({ spans }) => spans.length > 0)) {
     const { target, centre: needed } = segments[0];
-    throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `centre: expected a source of "${nameOf(needed)}" (NAIF id ${needed}), to which the kernel refers ${target}, got ${shown(centre?.name)}`);
+    throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `centre: expected a source of "${nameOf(needed)}" (NAIF id ${needed}), to which the kernel refers ${target}, got ${centre === undefined ? 'none' : shown(centre.name)}`);
   }
   const segmentAt = (id: number, jdTdb: number): SpkSegment | undefined => trajectories.get(id)?.pieces.find(({ span }) => isWithin(jdTdb, span))?.segment;
 
@@ -130,8 +130,8 @@ function unreached(what: string, { target, centre }: SpkSegment, { spans }: Traj
   return new EphemerisError('ERR_EPHEMERIS_RANGE', `jdTdb: ${what}, which needs NAIF id ${target} at ${years}, got ${jdTdb}`);
 }
 
-function isWithin(jdTdb: number, [from, to]: Span): boolean {
-  return jdTdb >= from && jdTdb <= to;
+function isWithin(jdTdb: number, span: Span): boolean {
+  return jdTdb >= span[0] && jdTdb <= span[1];
 }
 
 /** Every name and every id in digits that means a body of the kernel. */

@@ -4,6 +4,7 @@ import { JD_J2000, SECONDS_PER_DAY } from '../time/julian-day.js';
 import { chebyshevEvaluator } from './chebyshev-records.js';
 import { type Daf, type DafSummary, kernelError } from './daf.js';
 import { differenceEvaluator } from './difference-records.js';
+import type { SegmentData, SegmentEvaluator } from './segment-data.js';
 
 /**
  * One trajectory of a kernel: a body relative to a centre, over one span of time.
@@ -34,23 +35,6 @@ export interface SpkSegment {
    */
   stateInto(out: Float64Array, jdTdb: number): void;
 }
-
-/** Where a segment's numbers lie, and the span that it claims. */
-export interface SegmentData {
-  readonly readInto: Daf['readInto'];
-  /** Address of the first number. */
-  readonly first: number;
-  /** How many numbers there are. */
-  readonly length: number;
-  /** First and last instant, seconds TDB from J2000.0. */
-  readonly fromSeconds: number;
-  readonly toSeconds: number;
-  /** For messages: `segment 3 (target 301, type 2)`. */
-  readonly label: string;
-}
-
-/** Writes position (km) and velocity (km/s) in the file's frame at an instant, seconds TDB from J2000.0. */
-export type SegmentEvaluator = (out: Float64Array, seconds: number) => void;
 
 const FRAME_J2000 = 1;
 const FRAME_ECLIPTIC_J2000 = 17;
