@@ -73,7 +73,7 @@ function sineOfThird(sinStart: number, cosStart: number, thirds: 1 | 2, tilt: nu
     const f = sin3V - tiltedSine;
     const slope = 3 * cos3V - thirds * tiltedCosine; // by v, as the next
     const bend = thirds * thirds * tiltedSine - 9 * sin3V;
-    const change = (-2 * f * slope * cosV) / (2 * slope * slope - f * (bend + (slope * sinV) / cosV));
+    const change = (-2 * f * slope * cosV * cosV) / (2 * slope * slope * cosV - f * (bend * cosV + slope * sinV));
     sinV = clampToSixth(sinV + change);
     if (Math.abs(change) < LAST_STEP * Math.abs(slope)) break;
   }

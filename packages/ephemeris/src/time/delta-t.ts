@@ -19,8 +19,14 @@ const SECONDS_PER_UNIT = 1e-5;
 const DAYS_PER_MONTH = 30.436875;
 
 const LAST_MONTH = DELTA_T_MONTHLY.length - 1;
-const JD_FIRST_MONTH: number = jdOfMonthStart(DELTA_T_FIRST_MONTH);
-const JD_LAST_MONTH: number = jdOfMonthStart(DELTA_T_FIRST_MONTH + LAST_MONTH);
+/** First of each month with a value, Julian dates. */
+const MONTH_STARTS: Float64Array = Float64Array.from(DELTA_T_MONTHLY, (_, index) => jdOfMonthStart(DELTA_T_FIRST_MONTH + index));
+const JD_FIRST_MONTH: number = MONTH_STARTS[0];
+const JD_LAST_MONTH: number = MONTH_STARTS[LAST_MONTH];
+
+/** First years of the spline's intervals, and of what comes after the last. */
+const SPLINE_YEARS: Float64Array = Float64Array.from([...DELTA_T_SPLINE.map(([from]) => from), DELTA_T_SPLINE[DELTA_T_SPLINE.length - 1][1]]);
+const SPLINE_COEFFICIENTS: Float64Array = Float64Array.from(DELTA_T_SPLINE.flatMap(([, , ...coefficients]) => coefficients));
 
 /** Width of the cubic between the tables and the parabola. */
 const BRIDGE_YEARS = 800;
@@ -46,7 +52,7 @@ export function deltaT(jdUt1: number): DeltaT {
 export function deltaTSeconds(jdUt1: number): number {
   if (jdUt1 >= JD_FIRST_MONTH) return jdUt1 < JD_LAST_MONTH ? monthly(jdUt1) : afterTables(julianYear(jdUt1));
   const year = julianYear(jdUt1);
-  return year >= DELTA_T_SPLINE[0][0] ? spline(year) : beforeTables(year);
+  return year >= SPLINE_YEARS[0] ? spline(year) : beforeTables(year);
 }
 
 /** Whether the IERS has observed or predicted the Earth's rotation up to this date, so that the leap seconds are known. */
@@ -56,8 +62,8 @@ export function isBeforeLastMonth(jdUt1: number): boolean {
 
 function deltaTKind(jdUt1: number): DeltaTKind {
   if (jdUt1 >= JD_LAST_MONTH) return 'extrapolated';
-  if (jdUt1 >= JD_FIRST_MONTH) return jdUt1 < jdOfMonthStart(DELTA_T_FIRST_MONTH + DELTA_T_PREDICTED_FROM) ? 'observed' : 'predicted';
-  return julianYear(jdUt1) >= DELTA_T_SPLINE[0][0] ? 'spline' : 'extrapolated';
+  if (jdUt1 >= JD_FIRST_MONTH) return jdUt1 < MONTH_STARTS[DELTA_T_PREDICTED_FROM] ? 'observed' : 'predicted';
+  return julianYear(jdUt1) >= SPLINE_YEARS[0] ? 'spline' : 'extrapolated';
 }
 
 /** Julian epoch. */
@@ -67,39 +73,37 @@ function julianYear(jd: number): number {
 
 function spline(year: number): number {
   let low = 0;
-  let high = DELTA_T_SPLINE.length - 1;
+  let high = SPLINE_YEARS.length - 2;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (DELTA_T_SPLINE[middle][0] <= year) low = middle;
+    if (SPLINE_YEARS[middle] <= year) low = middle;
     else high = middle - 1;
   }
-  const [from, to, a0, a1, a2, a3] = DELTA_T_SPLINE[low] as [number, number, number, number, number, number];
-  const t = (year - from) / (to - from);
-  return a0 + t * (a1 + t * (a2 + t * a3));
+  const t = (year - SPLINE_YEARS[low]) / (SPLINE_YEARS[low + 1] - SPLINE_YEARS[low]);
+  const a = 4 * low;
+  return SPLINE_COEFFICIENTS[a] + t * (SPLINE_COEFFICIENTS[a + 1] + t * (SPLINE_COEFFICIENTS[a + 2] + t * SPLINE_COEFFICIENTS[a + 3]));
 }
 
 function splineSlopePerYear(): number {
-  const [from, to, , a1] = DELTA_T_SPLINE[0] as [number, number, number, number];
-  return a1 / (to - from);
+  return SPLINE_COEFFICIENTS[1] / (SPLINE_YEARS[1] - SPLINE_YEARS[0]);
 }
 
 /** Cubic through the neighbouring months whose slope at each month is that of the chord beside it (Catmull-Rom). */
 function monthly(jd: number): number {
   let index = Math.floor((jd - JD_FIRST_MONTH) / DAYS_PER_MONTH);
-  if (jdOfMonthStart(DELTA_T_FIRST_MONTH + index) > jd) index -= 1;
-  else if (jdOfMonthStart(DELTA_T_FIRST_MONTH + index + 1) <= jd) index += 1;
+  if (MONTH_STARTS[index] > jd) index -= 1;
+  else if (MONTH_STARTS[index + 1] <= jd) index += 1;
 
-  const from = jdOfMonthStart(DELTA_T_FIRST_MONTH + index);
-  const to = jdOfMonthStart(DELTA_T_FIRST_MONTH + index + 1);
-  const value = hermite((jd - from) / (to - from), to - from, DELTA_T_MONTHLY[index], DELTA_T_MONTHLY[index + 1], monthSlope(index), monthSlope(index + 1));
+  const from = MONTH_STARTS[index];
+  const days = MONTH_STARTS[index + 1] - from;
+  const value = hermite((jd - from) / days, days, DELTA_T_MONTHLY[index], DELTA_T_MONTHLY[index + 1], monthSlope(index), monthSlope(index + 1));
   return value * SECONDS_PER_UNIT;
 }
 
 function monthSlope(index: number): number {
   const before = Math.max(index - 1, 0);
   const after = Math.min(index + 1, LAST_MONTH);
-  const days = jdOfMonthStart(DELTA_T_FIRST_MONTH + after) - jdOfMonthStart(DELTA_T_FIRST_MONTH + before);
-  return (DELTA_T_MONTHLY[after] - DELTA_T_MONTHLY[before]) / days;
+  return (DELTA_T_MONTHLY[after] - DELTA_T_MONTHLY[before]) / (MONTH_STARTS[after] - MONTH_STARTS[before]);
 }
 
 function afterTables(year: number): number {
@@ -112,7 +116,7 @@ function afterTables(year: number): number {
 }
 
 function beforeTables(year: number): number {
-  const to = DELTA_T_SPLINE[0][0];
+  const to = SPLINE_YEARS[0];
   const from = to - BRIDGE_YEARS;
   if (year <= from) return parabola(year);
   return hermite((year - from) / BRIDGE_YEARS, BRIDGE_YEARS, parabola(from), spline(to), parabolaSlope(from), splineSlopePerYear());

@@ -117,13 +117,21 @@ export function jdTdbFromJdTt(jdTt: number): number {
  */
 export function tdbMinusTtSeconds(jdTt: number): number {
   const t = julianCenturies(jdTt);
+  const anomaly = 628.3076 * t + 6.2401;
+  const sin = Math.sin(anomaly);
+  const cos = Math.cos(anomaly);
   return (
-    0.001657 * Math.sin(628.3076 * t + 6.2401) +
+    0.001657 * sin +
     0.000022 * Math.sin(575.3385 * t + 4.297) +
-    0.000014 * Math.sin(1256.6152 * t + 6.1969) +
+    0.000014 * 2 * sin * cos + // of 1256.6152 t + 6.1969, twice the anomaly to 1e-4
     0.000005 * Math.sin(606.9777 * t + 4.0212) +
     0.000005 * Math.sin(52.9691 * t + 0.4444) +
     0.000002 * Math.sin(21.3299 * t + 5.5431) +
-    0.00001 * t * Math.sin(628.3076 * t + 4.249)
+    0.00001 * t * (COS_SECULAR * sin - SIN_SECULAR * cos)
   );
 }
+
+/** From the anomaly to 628.3076 t + 4.249. */
+const SECULAR_PHASE = 6.2401 - 4.249;
+const COS_SECULAR: number = Math.cos(SECULAR_PHASE);
+const SIN_SECULAR: number = Math.sin(SECULAR_PHASE);
