@@ -10,6 +10,11 @@ export interface Contender {
    * that flow through another's.
    */
   readonly batch: (count: number) => unknown;
+  /**
+   * The batch returns, or resolves to, the CPU time that it took, nanoseconds: for what runs in processes of its own.
+   * @default false
+   */
+  readonly timesItself?: boolean;
 }
 
 /** How a contender's answers compare with ours. One that differs is reported with its difference, and timed all the same. */

@@ -1,57 +1,24 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { OwnResult, VersusResult } from '../../benchmarks/measure.js';
 import { resultsPage, summaryTable, type Machine, type OwnRun, type VersusRun } from '../../benchmarks/report.js';
+import { checkContenderTypes, contendersDir, installContenders, runBuilt } from '../contenders.js';
 import { filesUnder } from '../gates/files.js';
-import { npmCli } from '../gates/pack.js';
 import { publishedPackages, rootDir } from '../workspaces.js';
 import { build } from './build.js';
 
 // Usage: `npm run bench`, or one package's benches: `npm run bench -- --only security`, or one file's: `--only security/take-one-key`.
 
 const benchmarks = join(rootDir, 'benchmarks');
-const versusDir = join(benchmarks, 'versus');
 const resultsDir = join(benchmarks, 'results');
 
 const progress = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Runs a Node program with its progress on our stderr. @returns What it wrote to stdout. */
-function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...args], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
-    const stdout: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-    child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0
-        ? resolve(Buffer.concat(stdout).toString())
-        : reject(new Error(`${args.at(-1)} ended with ${String(code)}\n${Buffer.concat(stdout).toString()}`)),
-    );
-  });
-}
-
-/** The packages that ours are compared with: installed on the first run and when their lock file has changed. */
-async function installContenders(): Promise<void> {
-  const installed = join(versusDir, 'node_modules', '.package-lock.json');
-  const locked = join(versusDir, 'package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return;
-  progress('installing the contenders of benchmarks/versus; sweph compiles the Swiss Ephemeris and needs a C++ compiler');
-  // The root runs no install scripts, and tells every npm below it so; here sweph has to compile.
-  await run([npmCli(), 'ci', '--workspaces=false', '--ignore-scripts=false'], versusDir);
-}
-
-/** The contenders' code is in no other type check, since theirs are not installed for it. */
-async function checkTypes(): Promise<void> {
-  progress('checking the types of benchmarks/versus');
-  await run([join(rootDir, 'node_modules', 'typescript', 'bin', 'tsc'), '--project', versusDir], rootDir);
-}
-
 function versionOf(name: string): string | undefined {
   const published = publishedPackages().find(({ manifest }) => manifest.name === name);
   if (published !== undefined) return published.manifest.version;
-  const manifest = [versusDir, rootDir].map((dir) => join(dir, 'node_modules', name, 'package.json')).find((path) => existsSync(path));
+  const manifest = [contendersDir, rootDir].map((dir) => join(dir, 'node_modules', name, 'package.json')).find((path) => existsSync(path));
   return manifest === undefined ? undefined : (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
@@ -85,9 +52,7 @@ function benchNames(kind: string, only: string | undefined): string[] {
 
 async function measure<T>(kind: string, name: string): Promise<T[]> {
   progress(`${kind}/${name}`);
-  // Without the root's `paths`, so that what is measured is the build that users get.
-  const env = { TSX_TSCONFIG_PATH: join(rootDir, 'tsconfig.base.json'), NODE_ENV: 'production' };
-  const json = await run(['--import', 'tsx', join(benchmarks, 'run.ts'), join(benchmarks, kind, `${name}.bench.ts`)], rootDir, env);
+  const json = await runBuilt([join(benchmarks, 'run.ts'), join(benchmarks, kind, `${name}.bench.ts`)]);
   return JSON.parse(json) as T[];
 }
 
@@ -116,8 +81,8 @@ async function bench(only: string | undefined): Promise<void> {
   if (versusNames.length + ownNames.length === 0) throw new Error(`no bench is called ${only ?? ''}; there are ${benchNames('versus', undefined).join(', ')}`);
   await build({ types: false, log: progress });
   if (versusNames.length > 0) {
-    await installContenders();
-    await checkTypes();
+    await installContenders(progress);
+    await checkContenderTypes(progress);
   }
 
   for (const name of versusNames) {
