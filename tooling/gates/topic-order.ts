@@ -54,7 +54,7 @@ export const topicOrders: Readonly<Record<string, TopicOrder>> = {
 };
 
 /** Folders and files that every package has; what each may import is said by {@link topicOrderProblem}. */
-const rooms = ['errors', 'data', 'index', 'testing', 'adapters', 'cli'] as const;
+const rooms = ['errors', 'data', 'index', 'core', 'testing', 'adapters', 'cli'] as const;
 
 /**
  * The topic of a source file.
@@ -80,8 +80,9 @@ export function topicOrderProblem(from: string, to: string, { chains, alone }: T
   if (from === 'cli') return undefined;
   if (to === 'cli' || to === 'adapters') return `${to} comes last: only the command line builds on it`;
   if (from === 'adapters' || from === 'testing') return undefined;
-  if (to === 'index') return 'index is what users import; inside the package import the file itself';
   if (from === 'index') return undefined;
+  if (to === 'index' || to === 'core') return `${to} is what users import; inside the package import the file itself`;
+  if (from === 'core') return undefined;
   if (from === 'errors' || from === 'data') return `${from} imports no topic`;
   if (to === 'data') return undefined;
 

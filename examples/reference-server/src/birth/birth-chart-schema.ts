@@ -70,7 +70,8 @@ export const birthChartSchema: z.ZodType<BirthChart> = z
     ),
     models: z.strictObject({
       model: z.string(),
-      sources: z.array(z.string()),
+      pack: z.string(),
+      sources: z.array(z.strictObject({ name: z.string(), version: z.string(), bodies: z.array(z.string()), outOfRange: z.boolean() })),
       deltaTSeconds: z.number(),
       frame: z.string(),
       timeZones: z.string(),

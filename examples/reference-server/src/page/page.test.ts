@@ -40,7 +40,7 @@ describe('renderPage', () => {
     expect(text(page)).toMatch(/Ascendant Cancer 11°3\d′\d\d″/);
     expect(page.match(/<caption>/g)).toHaveLength(6); // positions, cusps, angles, balance, aspect grid, aspect list
     expect(page.match(/<th scope="row">/g)!.length).toBeGreaterThan(11 + 12 + 5);
-    expect(text(page)).toContain(chart.models.sources.join(', '));
+    expect(text(page)).toContain(chart.models.pack);
   });
 
   it('shows a chart without a time without houses, and says so', () => {
@@ -154,7 +154,7 @@ describe('renderPage', () => {
             deltaTKind: hostile as 'spline',
             birth: { ...chart.birth, date: hostile, time: hostile, utcOffset: hostile, timeStandard: hostile, instantUtc: hostile },
             houses: { ...chart.houses!, reason: hostile },
-            models: { ...chart.models, model: hostile, sources: [hostile], frame: hostile, timeZones: hostile },
+            models: { ...chart.models, model: hostile, pack: hostile, frame: hostile, timeZones: hostile },
           },
         },
       },

@@ -32,9 +32,9 @@ function scrolling(label: string, table: Html): Html {
 }
 
 function models({ chart }: PageResult): Html {
-  const { model, sources, frame, timeZones } = chart.models;
+  const { model, pack, frame, timeZones } = chart.models;
   const rows: readonly (readonly [string, string])[] = [
-    ['Positions', sources.join(', ')],
+    ['Positions', pack],
     ['Models', model],
     ['Frame', frame],
     ['Zodiac', zodiacName(chart.zodiac)],

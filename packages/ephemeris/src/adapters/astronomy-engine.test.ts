@@ -2,7 +2,7 @@ import { AstroTime, BaryState, Body as EngineBody } from 'astronomy-engine';
 import { describe, expect, it } from 'vitest';
 import { masBetweenDeg, readReference } from '../../test/reference/read.js';
 import type { Body } from '../bodies/body.js';
-import { createEphemeris } from '../ephemeris.js';
+import { createEphemeris } from '../ephemeris/create-ephemeris.js';
 import { positionSourceContract } from '../testing/position-source.js';
 import { astronomyEngine } from './astronomy-engine.js';
 

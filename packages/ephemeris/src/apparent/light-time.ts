@@ -4,7 +4,7 @@ import type { ObserverState } from './observer-state.js';
 
 /** Light on its way from a body to the observer. Mutable, reused for many bodies. */
 export interface LightPath {
-  /** Barycentric state of the body when the light left, shape `[6]`. */
+  /** Barycentric state of the body: where it is at the instant at first, then where it was when the light left; shape `[6]`. */
   readonly body: Float64Array;
   /** Direction in which the light is seen to come, unit vector up to deflection and aberration, and its rate per day; shape `[6]`. */
   readonly direction: Float64Array;
@@ -26,50 +26,86 @@ export function createLightPath(): LightPath {
   };
 }
 
+/** Looks straight at the body, as if light took no time: for geometric places, and for states that are late by their light-time already. */
+export function look(path: LightPath, state: ObserverState): void {
+  path.lightTimeDays = 0;
+  measure(path, state, true);
+}
+
 /**
- * Finds when the light left the body, and from where.
+ * Finds when the light left the body, and from where, by asking its source.
  *
- * One estimate from the present distance and radial velocity is good to microseconds, so two evaluations of the source suffice.
+ * One estimate from the present distance and radial velocity is good to microseconds, so one more evaluation suffices.
  *
+ * @param path - Holds the state of the body at the instant of arrival.
  * @param jdTdb - Instant of arrival, Julian date, TDB.
  */
-export function traceLight(path: LightPath, source: PositionSource, id: string, jdTdb: number, { observer }: ObserverState): void {
-  const { body, direction } = path;
-
-  source.stateInto(body, id, jdTdb);
-  let x = body[0] - observer[0];
-  let y = body[1] - observer[1];
-  let z = body[2] - observer[2];
-  let distance = Math.sqrt(x * x + y * y + z * z);
-  const recession = (x * body[3] + y * body[4] + z * body[5]) / distance;
-  const lightTime = distance / (LIGHT_AU_PER_DAY + recession);
+export function traceLight(path: LightPath, source: PositionSource, id: string, jdTdb: number, state: ObserverState): void {
+  const { body } = path;
+  const lightTime = lightTimeFrom(body, state);
 
   // A Julian date resolves 40 µs, in which the Moon is carried a metre: what the date cannot hold is made up along the velocity.
   const jdEmission = jdTdb - lightTime;
   source.stateInto(body, id, jdEmission);
   const slip = jdTdb - jdEmission - lightTime;
-  const vx = body[3];
-  const vy = body[4];
-  const vz = body[5];
-  body[0] += vx * slip;
-  body[1] += vy * slip;
-  body[2] += vz * slip;
+  body[0] += body[3] * slip;
+  body[1] += body[4] * slip;
+  body[2] += body[5] * slip;
+  path.lightTimeDays = lightTime;
+  measure(path, state, false);
+}
 
-  x = body[0] - observer[0];
-  y = body[1] - observer[1];
-  z = body[2] - observer[2];
-  distance = Math.sqrt(x * x + y * y + z * z);
+/**
+ * Finds when the light left the body, and from where, by letting it fall back along its orbit: costs nothing beside the evaluation of a
+ * source that it saves.
+ *
+ * @param path - Holds the state of the body at the instant of arrival.
+ * @param fall - Acceleration and its rate, from `fallInto`.
+ */
+export function traceFall(path: LightPath, fall: Float64Array, state: ObserverState): void {
+  const { body } = path;
+  const t = lightTimeFrom(body, state);
+  for (let i = 0; i < 3; i++) {
+    const velocity = body[3 + i];
+    const acceleration = fall[i];
+    const jerk = fall[3 + i];
+    body[i] -= t * (velocity - (t / 2) * (acceleration - (t / 3) * jerk));
+    body[3 + i] -= t * (acceleration - (t / 2) * jerk);
+  }
+  path.lightTimeDays = t;
+  measure(path, state, false);
+}
+
+/** Light-time to a body that goes on as it goes now, days. */
+function lightTimeFrom(body: Float64Array, { observer }: ObserverState): number {
+  const x = body[0] - observer[0];
+  const y = body[1] - observer[1];
+  const z = body[2] - observer[2];
+  const distance = Math.sqrt(x * x + y * y + z * z);
+  return distance / (LIGHT_AU_PER_DAY + (x * body[3] + y * body[4] + z * body[5]) / distance);
+}
+
+/** Direction and distance from the observer, and their rates. */
+function measure(path: LightPath, { observer }: ObserverState, instantaneous: boolean): void {
+  const { body, direction } = path;
+  let x = body[0] - observer[0];
+  let y = body[1] - observer[1];
+  let z = body[2] - observer[2];
+  const distance = Math.sqrt(x * x + y * y + z * z);
   x /= distance;
   y /= distance;
   z /= distance;
 
+  const vx = body[3];
+  const vy = body[4];
+  const vz = body[5];
   const ux = observer[3];
   const uy = observer[4];
   const uz = observer[5];
   const approach = x * (vx - ux) + y * (vy - uy) + z * (vz - uz);
-  const lightTimeRate = approach / (LIGHT_AU_PER_DAY + x * vx + y * vy + z * vz);
+  const lightTimeRate = instantaneous ? 0 : approach / (LIGHT_AU_PER_DAY + x * vx + y * vy + z * vz);
   const emitted = 1 - lightTimeRate; // time at the body per time at the observer
-  const distanceRate = LIGHT_AU_PER_DAY * lightTimeRate;
+  const distanceRate = instantaneous ? approach : LIGHT_AU_PER_DAY * lightTimeRate;
 
   direction[0] = x;
   direction[1] = y;
@@ -79,6 +115,5 @@ export function traceLight(path: LightPath, source: PositionSource, id: string, 
   direction[5] = (vz * emitted - uz - z * distanceRate) / distance;
   path.distanceAu = distance;
   path.distanceAuPerDay = distanceRate;
-  path.lightTimeDays = lightTime;
   path.lightTimeRate = lightTimeRate;
 }

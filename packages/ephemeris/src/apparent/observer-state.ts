@@ -1,4 +1,15 @@
-import { GM_MOON, GM_SUN } from '../bodies/constants.js';
+import { GM_MOON, GM_SUN, KM_PER_AU } from '../bodies/constants.js';
+import type { Equator } from '../frames/equator.js';
+import { equatorToIcrf } from '../frames/equator.js';
+import type { FrameOfDate } from '../frames/frame-of-date.js';
+import type { Site } from '../frames/earth-rotation.js';
+
+/** Barycentric ICRF states, au and au/day, of the three bodies that views from the Earth rest on, at one instant; shape `[6]` each. */
+export interface EarthSunMoon {
+  readonly earth: Float64Array;
+  readonly sun: Float64Array;
+  readonly moon: Float64Array;
+}
 
 /** Barycentric ICRF state of whoever looks, and of the Sun at the same instant: au, days. Mutable, reused for many instants. */
 export interface ObserverState {
@@ -22,14 +33,79 @@ export function createObserverState(): ObserverState {
   };
 }
 
+/** An observer at the barycentre of the solar system, where nothing of {@link ObserverState} but the position and velocity is read. */
+export function placeBarycentre({ observer }: ObserverState): void {
+  observer.fill(0);
+}
+
+/** An observer at the centre of the Sun, where nothing of {@link ObserverState} but the position and velocity is read. */
+export function placeHeliocentre({ observer }: ObserverState, sun: Float64Array): void {
+  for (let i = 0; i < 6; i++) observer[i] = sun[i];
+}
+
 /**
- * Completes the state of an observer at the centre of the Earth, whose position and velocity, and the Sun's, are already in place.
+ * An observer at the centre of the Earth.
  *
  * The acceleration is the pull of the Sun and the Moon; what is left out moves the aberration by less than 0.03 mas a day.
- *
- * @param moon - Barycentric state of the Moon.
  */
-export function completeGeocentre(state: ObserverState, moon: Float64Array): void {
+export function placeGeocentre(state: ObserverState, { earth, sun, moon }: EarthSunMoon): void {
+  const { observer } = state;
+  for (let i = 0; i < 6; i++) {
+    observer[i] = earth[i];
+    state.sun[i] = sun[i];
+  }
+  const x = sun[0] - earth[0];
+  const y = sun[1] - earth[1];
+  const z = sun[2] - earth[2];
+  const sunDistance2 = x * x + y * y + z * z;
+  const mx = moon[0] - earth[0];
+  const my = moon[1] - earth[1];
+  const mz = moon[2] - earth[2];
+  const moonDistance2 = mx * mx + my * my + mz * mz;
+  const sunPull = GM_SUN / (sunDistance2 * Math.sqrt(sunDistance2));
+  const moonPull = GM_MOON / (moonDistance2 * Math.sqrt(moonDistance2));
+  observer[6] = moonPull * mx + sunPull * x;
+  observer[7] = moonPull * my + sunPull * y;
+  observer[8] = moonPull * mz + sunPull * z;
+  lookFromSun(state);
+}
+
+const AU_PER_METER: number = 1 / (1000 * KM_PER_AU);
+
+/**
+ * Moves an observer from the centre of the Earth to a place on it, carried around by its rotation: the acceleration is that towards the
+ * axis, the slow turning of the axis itself is in the velocity only.
+ *
+ * @param room - Shape `[6]`, for values between.
+ */
+export function moveToSite(state: ObserverState, site: Site, frame: FrameOfDate, equator: Equator, room: Float64Array): void {
+  const { observer } = state;
+  const { cosSidereal, sinSidereal, siderealRadPerDay } = site;
+  const axisAu = site.axisMeters * AU_PER_METER;
+
+  room[0] = axisAu * cosSidereal;
+  room[1] = axisAu * sinSidereal;
+  room[2] = site.equatorMeters * AU_PER_METER;
+  room[3] = -siderealRadPerDay * room[1];
+  room[4] = siderealRadPerDay * room[0];
+  room[5] = 0;
+  equatorToIcrf(room, 0, frame, equator);
+  for (let i = 0; i < 6; i++) observer[i] += room[i];
+
+  const inwards = -siderealRadPerDay * siderealRadPerDay * axisAu;
+  room[0] = inwards * cosSidereal;
+  room[1] = inwards * sinSidereal;
+  room[2] = 0;
+  room[3] = 0;
+  room[4] = 0;
+  room[5] = 0;
+  equatorToIcrf(room, 0, frame, equator);
+  for (let i = 0; i < 3; i++) observer[6 + i] += room[i];
+  lookFromSun(state);
+}
+
+/** The way from the Sun to the observer, along which light bends. */
+function lookFromSun(state: ObserverState): void {
   const { observer, sun, fromSun } = state;
   const x = observer[0] - sun[0];
   const y = observer[1] - sun[1];
@@ -47,14 +123,4 @@ export function completeGeocentre(state: ObserverState, moon: Float64Array): voi
   fromSun[5] = (vz - fromSun[2] * rate) / distance;
   state.sunDistanceAu = distance;
   state.sunDistanceAuPerDay = rate;
-
-  const mx = moon[0] - observer[0];
-  const my = moon[1] - observer[1];
-  const mz = moon[2] - observer[2];
-  const moonDistance2 = mx * mx + my * my + mz * mz;
-  const sunPull = GM_SUN / (distance * distance * distance);
-  const moonPull = GM_MOON / (moonDistance2 * Math.sqrt(moonDistance2));
-  observer[6] = moonPull * mx - sunPull * x;
-  observer[7] = moonPull * my - sunPull * y;
-  observer[8] = moonPull * mz - sunPull * z;
 }

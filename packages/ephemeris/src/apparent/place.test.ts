@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { masBetweenDeg, readReference } from '../../test/reference/read.js';
 import type { Body } from '../bodies/body.js';
 import type { PositionSource } from '../bodies/position-source.js';
-import { createEphemeris } from '../ephemeris.js';
+import { createEphemeris } from '../ephemeris/create-ephemeris.js';
 
 interface Row {
   jdTt: number;

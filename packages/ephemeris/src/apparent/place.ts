@@ -1,27 +1,72 @@
 import type { PositionSource } from '../bodies/position-source.js';
-import { eclipticOfDateInto } from '../frames/ecliptic.js';
-import type { FrameOfDate } from '../frames/frame-of-date.js';
 import { aberrate } from './aberration.js';
 import { deflect } from './deflection.js';
-import { traceLight } from './light-time.js';
+import { fallInto } from './fall.js';
+import type { Motion } from './fall.js';
+import { createLightPath, look, traceFall, traceLight } from './light-time.js';
 import type { LightPath } from './light-time.js';
-import type { ObserverState } from './observer-state.js';
+import { createObserverState } from './observer-state.js';
+import type { EarthSunMoon, ObserverState } from './observer-state.js';
 
 /**
- * Apparent place: light-time, deflection by the Sun, aberration, then precession and nutation to the ecliptic of date.
+ * What is done to the geometry, in order:
+ *
+ * - `geometric`: nothing; where the body is at the instant.
+ * - `astrometric`: light-time; where the body was when the light left it.
+ * - `apparent`: light-time, then, for an observer on the Earth or at its centre, the bending of light by the Sun and the aberration by
+ *   the observer's velocity. From the Sun and from the barycentre nothing is observed, and `apparent` is `astrometric`.
+ */
+export type PlaceKind = 'apparent' | 'astrometric' | 'geometric';
+
+/** Somebody looking at an instant, and room for the way of the light. Mutable, reused for many instants and bodies. */
+export interface Look {
+  kind: PlaceKind;
+  /** From the centre of the Earth or a place on it; `near` then holds the states of the instant. */
+  fromEarth: boolean;
+  /** TDB. */
+  jdTdb: number;
+  readonly near: EarthSunMoon;
+  readonly state: ObserverState;
+  readonly path: LightPath;
+  /** Shape `[6]`. */
+  readonly fall: Float64Array;
+}
+
+export function createLook(): Look {
+  return {
+    kind: 'apparent',
+    fromEarth: true,
+    jdTdb: NaN,
+    near: { earth: new Float64Array(6), sun: new Float64Array(6), moon: new Float64Array(6) },
+    state: createObserverState(),
+    path: createLightPath(),
+    fall: new Float64Array(6),
+  };
+}
+
+/**
+ * Direction in which a body is seen, on the axes of the ICRF; its distance is left in the path of the look.
  *
  * Rates are analytic, through every step.
  *
- * @param out - Receives longitude, latitude (degrees), distance (au) and their rates per day from `offset`.
- * @param path - Room for intermediate values.
+ * @param out - Receives a vector within 2e-4 of unit length and its rate per day: six numbers from `offset`.
  */
-export function apparentPlaceInto(
-  out: Float64Array, offset: number, source: PositionSource, body: string, jdTdb: number, observer: ObserverState, frame: FrameOfDate, path: LightPath,
-): void {
-  traceLight(path, source, body, jdTdb, observer);
-  if (body !== 'sun') deflect(path, observer);
-  aberrate(path.direction, observer);
-  eclipticOfDateInto(out, offset, path.direction, frame);
-  out[offset + 2] = path.distanceAu;
-  out[offset + 5] = path.distanceAuPerDay;
+export function placeInto(out: Float64Array, offset: number, seen: Look, source: PositionSource, id: string, motion: Motion): void {
+  const { kind, fromEarth, jdTdb, near, state, path, fall } = seen;
+  if (fromEarth && (motion === 'sun' || motion === 'moon')) path.body.set(near[motion]);
+  else source.stateInto(path.body, id, jdTdb);
+
+  if (kind === 'geometric' || source.retarded === true) {
+    look(path, state);
+  } else if (fromEarth && motion !== 'unknown') {
+    fallInto(fall, motion, path.body, near);
+    traceFall(path, fall, state);
+  } else {
+    traceLight(path, source, id, jdTdb, state);
+  }
+  if (kind === 'apparent' && fromEarth) {
+    if (motion !== 'sun') deflect(path, state);
+    aberrate(path.direction, state);
+  }
+  for (let i = 0; i < 6; i++) out[offset + i] = path.direction[i];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { masBetweenDeg } from '../../test/reference/read.js';
 import { astronomyEngine } from '../adapters/astronomy-engine.js';
 import type { Body, BodyId } from '../bodies/body.js';
-import { createEphemeris } from '../ephemeris.js';
+import { createEphemeris } from '../ephemeris/create-ephemeris.js';
 import { wrapDeg } from '../math/angle.js';
 import { createLongitudeWindow } from './window.js';
 import type { PlaceSampler } from './window.js';

@@ -14,12 +14,12 @@ export interface PositionSource {
    * subtracted, in any kind of place.
    */
   readonly retarded?: true;
-  /** Ids the source has, so that the message about an unknown body can name the nearest. */
+  /** Every id the source has: lets a handle pass over the source for any other, and name the nearest to an id that none has. */
   readonly bodies?: readonly string[];
 
   /**
-   * First and last Julian date (TDB) of a body that the source has at all, between which {@link PositionSource.covers} is true
-   * throughout; undefined for any other id. Lets a handle skip asking, and name the years when a date lies outside.
+   * First and last Julian date (TDB) between which {@link PositionSource.covers} is true of a body throughout; undefined for a body with
+   * gaps, and for one that the source does not have. Lets a handle skip asking, and name the years when a date lies outside.
    */
   rangeOf?(body: string): readonly [fromJdTdb: number, toJdTdb: number] | undefined;
 

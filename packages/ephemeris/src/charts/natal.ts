@@ -2,14 +2,16 @@ import { nearestAspect, wantedAspects } from '../aspects/aspect.js';
 import type { AspectMatch, AspectPoint, Orbs, WantedAspect } from '../aspects/aspect.js';
 import { DEFAULT_ORBS_DEG } from '../aspects/orb.js';
 import { DEFAULT_CHART_BODIES } from '../bodies/body.js';
-import type { Body } from '../bodies/body.js';
-import type { Ephemeris, Provenance } from '../ephemeris.js';
+import type { Body, BodyId } from '../bodies/body.js';
+import type { Ephemeris } from '../ephemeris/ephemeris.js';
+import type { Provenance } from '../ephemeris/provenance.js';
 import { assertArray, assertObject, assertOneOf, EphemerisError, shown } from '../errors.js';
 import type { Angles } from '../houses/angles.js';
 import { houseOf } from '../houses/house-of.js';
 import { HOUSE_SYSTEMS } from '../houses/house-system.js';
 import type { Houses, HouseSystem, PolarPolicy } from '../houses/house-system.js';
 import type { DeltaTKind } from '../time/delta-t.js';
+import type { JdTt, JdUt1 } from '../time/julian-date.js';
 import { SECONDS_PER_DAY } from '../time/julian-day.js';
 import type { Zodiac } from '../zodiac/ayanamsha.js';
 import { degreeInSign, signOf } from '../zodiac/sign.js';
@@ -17,8 +19,8 @@ import type { Sign } from '../zodiac/sign.js';
 
 /** Instant and place of a birth. */
 export interface Birth {
-  /** Julian date, UT1: `jdUt1FromJdUtc` of a civil instant (UTC in its place turns the angles by up to 14″). */
-  readonly jdUt1: number;
+  /** `jdUt1FromJdUtc` of a civil instant (UTC in its place turns the angles by up to 14″). */
+  readonly jdUt1: JdUt1;
   /** Geodetic latitude, degrees [-90, 90], north positive. */
   readonly latitudeDeg: number;
   /** Longitude, degrees [-180, 180], east positive. */
@@ -30,7 +32,7 @@ export interface Birth {
 }
 
 /** Options of {@link natalChart}. */
-export interface NatalChartOptions {
+export interface NatalChartOptions<B extends BodyId = Body> {
   readonly ephemeris: Ephemeris;
   /** @default 'placidus' */
   readonly houseSystem?: HouseSystem;
@@ -38,15 +40,15 @@ export interface NatalChartOptions {
   readonly polarPolicy?: PolarPolicy;
   /** @default 'tropical' */
   readonly zodiac?: Zodiac;
-  /** Each at most once. @default `DEFAULT_CHART_BODIES` */
-  readonly bodies?: readonly Body[];
+  /** Elements of `BODIES`, or any other ids that a source of the ephemeris has; each at most once. @default `DEFAULT_CHART_BODIES` */
+  readonly bodies?: readonly B[];
   /** Widest orb in degrees of each aspect to look for; an aspect without an entry is not looked for. @default `DEFAULT_ORBS_DEG` */
   readonly aspects?: Orbs;
 }
 
 /** One body in the chart. */
-export interface ChartPosition {
-  readonly body: Body;
+export interface ChartPosition<B extends BodyId = Body> {
+  readonly body: B;
   /** Degrees [0, 360) from the zero point of the chart's zodiac. */
   readonly longitudeDeg: number;
   /** Degrees [-90, 90]. */
@@ -79,34 +81,34 @@ export interface ChartAngles {
 }
 
 /** What an aspect can join: a body, or one of the two angles. */
-export type ChartPoint = Body | 'ascendant' | 'midheaven';
+export type ChartPoint<B extends BodyId = Body> = B | 'ascendant' | 'midheaven';
 
 /**
  * Two points of the chart in aspect. An angle of the chart counts as fixed, so that the body's own motion decides whether the aspect
  * is applying.
  */
-export interface ChartAspect extends AspectMatch {
-  readonly first: ChartPoint;
-  readonly second: ChartPoint;
+export interface ChartAspect<B extends BodyId = Body> extends AspectMatch {
+  readonly first: ChartPoint<B>;
+  readonly second: ChartPoint<B>;
 }
 
 /** A natal chart: plain data, the same for the same birth, options and versions. */
-export interface NatalChart {
-  readonly jdUt1: number;
-  readonly jdTt: number;
+export interface NatalChart<B extends BodyId = Body> {
+  readonly jdUt1: JdUt1;
+  readonly jdTt: JdTt;
   /** TT − UT1, seconds. */
   readonly deltaTSeconds: number;
   readonly deltaTKind: DeltaTKind;
   readonly timeKnown: boolean;
   readonly zodiac: Zodiac;
   /** In the order of the `bodies` asked for. */
-  readonly positions: readonly ChartPosition[];
+  readonly positions: readonly ChartPosition<B>[];
   /** Absent without a known time. */
   readonly angles?: ChartAngles;
   /** Absent without a known time. */
   readonly houses?: Houses;
   /** Bodies with bodies, in the order of `positions`; with the ascendant and the midheaven when the time is known. */
-  readonly aspects: readonly ChartAspect[];
+  readonly aspects: readonly ChartAspect<B>[];
   readonly provenance: Provenance;
 }
 
@@ -116,11 +118,12 @@ export interface NatalChart {
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`, `_BODY`, `_RANGE` as {@link Ephemeris.position} does, and
  * `ERR_EPHEMERIS_HOUSES_UNDEFINED` where the house system has no cusps and `polarPolicy` is `throw`.
  */
-export function natalChart(birth: Birth, options: NatalChartOptions): NatalChart {
+export function natalChart<B extends BodyId = Body>(birth: Birth, options: NatalChartOptions<B>): NatalChart<B> {
   assertObject('birth', birth);
   assertObject('options', options);
   const { jdUt1, timeKnown = true } = birth;
-  const { ephemeris, houseSystem = 'placidus', polarPolicy, zodiac = 'tropical', bodies = DEFAULT_CHART_BODIES, aspects: orbs = DEFAULT_ORBS_DEG } = options;
+  const { ephemeris, houseSystem = 'placidus', polarPolicy, zodiac = 'tropical', aspects: orbs = DEFAULT_ORBS_DEG } = options;
+  const { bodies = DEFAULT_CHART_BODIES as readonly BodyId[] as readonly B[] } = options; // without bodies there is no other B than Body
   assertHandle(ephemeris);
   if (typeof timeKnown !== 'boolean') throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `timeKnown: expected true or false, got ${shown(timeKnown)}`);
   assertOneOf('houseSystem', houseSystem, HOUSE_SYSTEMS);
@@ -160,7 +163,7 @@ function chartAngles({ ascendantDeg, midheavenDeg, descendantDeg, imumCoeliDeg, 
   return { ascendantDeg, midheavenDeg, descendantDeg, imumCoeliDeg, vertexDeg, armcDeg };
 }
 
-function chartPosition(body: Body, numbers: Float64Array, cuspsDeg: readonly number[] | undefined): ChartPosition {
+function chartPosition<B extends BodyId>(body: B, numbers: Float64Array, cuspsDeg: readonly number[] | undefined): ChartPosition<B> {
   const longitudeDeg = numbers[0];
   return {
     body,
@@ -177,17 +180,17 @@ function chartPosition(body: Body, numbers: Float64Array, cuspsDeg: readonly num
   };
 }
 
-interface NamedPoint extends AspectPoint {
-  readonly point: ChartPoint;
+interface NamedPoint<B extends BodyId> extends AspectPoint {
+  readonly point: ChartPoint<B>;
 }
 
-function chartAspects(positions: readonly ChartPosition[], angles: ChartAngles | undefined, wanted: readonly WantedAspect[]): ChartAspect[] {
-  const bodies: NamedPoint[] = positions.map(({ body, longitudeDeg, longitudeSpeedDegPerDay }) => ({ point: body, longitudeDeg, longitudeSpeedDegPerDay }));
-  const fixed: NamedPoint[] = angles === undefined ? [] : [
+function chartAspects<B extends BodyId>(positions: readonly ChartPosition<B>[], angles: ChartAngles | undefined, wanted: readonly WantedAspect[]): ChartAspect<B>[] {
+  const bodies: NamedPoint<B>[] = positions.map(({ body, longitudeDeg, longitudeSpeedDegPerDay }) => ({ point: body, longitudeDeg, longitudeSpeedDegPerDay }));
+  const fixed: NamedPoint<B>[] = angles === undefined ? [] : [
     { point: 'ascendant', longitudeDeg: angles.ascendantDeg, longitudeSpeedDegPerDay: 0 },
     { point: 'midheaven', longitudeDeg: angles.midheavenDeg, longitudeSpeedDegPerDay: 0 },
   ];
-  const found: ChartAspect[] = [];
+  const found: ChartAspect<B>[] = [];
   const points = [...bodies, ...fixed];
   for (let i = 0; i < bodies.length; i++) {
     for (let k = i + 1; k < points.length; k++) {

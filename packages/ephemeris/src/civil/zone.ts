@@ -1,7 +1,7 @@
 import { ALIASES, VERSION, ZONES } from '../data/time-zones.gen.js';
 import { assertInRange, EphemerisError } from '../errors.js';
 import { unixSeconds } from './calendar.js';
-import { similarNames } from './similar-names.js';
+import { similarNames } from '../errors/similar-names.js';
 import type { ZoneTable } from './zone-table.js';
 import { columnAt, zoneTable } from './zone-table.js';
 

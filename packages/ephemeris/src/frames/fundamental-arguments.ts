@@ -1,6 +1,7 @@
 import { RAD_PER_ARCSEC, TWO_PI } from '../math/angle.js';
 
 /** Index of some fundamental arguments, and how many there are. */
+export const MOON_ANOMALY = 0;
 export const MOON_ARGUMENT_OF_LATITUDE = 2;
 export const MOON_SUN_ELONGATION = 3;
 export const MOON_NODE = 4;

@@ -1,3 +1,5 @@
+import { assertInRange, assertObject } from '../errors.js';
+
 /** A place on the Earth. */
 export interface Observer {
   /** Geodetic latitude, degrees [-90, 90], north positive. */
@@ -6,4 +8,20 @@ export interface Observer {
   readonly longitudeDeg: number;
   /** Height above the ellipsoid, metres. @default 0 */
   readonly heightMeters?: number;
+}
+
+const MIN_HEIGHT_METERS = -12_000;
+const MAX_HEIGHT_METERS = 1e9;
+
+/**
+ * Refuses what is no place on the Earth.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`.
+ */
+export function assertObserver(observer: Observer): void {
+  assertObject('observer', observer);
+  const { latitudeDeg, longitudeDeg, heightMeters = 0 } = observer;
+  assertInRange('latitudeDeg', latitudeDeg, -90, 90);
+  assertInRange('longitudeDeg', longitudeDeg, -180, 180);
+  assertInRange('heightMeters', heightMeters, MIN_HEIGHT_METERS, MAX_HEIGHT_METERS);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { masBetweenDeg, readReference } from '../../test/reference/read.js';
 import { astronomyEngine } from '../adapters/astronomy-engine.js';
-import { createEphemeris } from '../ephemeris.js';
+import { createEphemeris } from '../ephemeris/create-ephemeris.js';
 import { wrapDeg } from '../math/angle.js';
 import type { Ayanamsha } from '../zodiac/ayanamsha.js';
 import { angles } from './angles.js';

@@ -99,7 +99,7 @@ export function jdUt1FromJdTt(jdTt: JdTt): JdUt1 {
  */
 export function jdTtFromJdUtc(jdUtc: JdUtc): JdTt {
   assertJulianDate('jdUtc', jdUtc);
-  return hasLeapSeconds(jdUtc) ? jdUtc + ttMinusUtcSeconds(jdUtc) / SECONDS_PER_DAY : jdTtFromJdUt1(jdUtc);
+  return hasLeapSeconds(jdUtc) ? jdUtc + ttMinusUtcSeconds(jdUtc) / SECONDS_PER_DAY : jdTtFromJdUt1(jdUtc as number);
 }
 
 /** Barycentric Dynamical Time, the argument of planetary ephemerides. @param jdTt - Julian date, TT. @returns Julian date, TDB. */

@@ -1,0 +1,189 @@
+import type { BodyId } from '../bodies/body.js';
+import type { PositionSource } from '../bodies/position-source.js';
+import { assertArray, assertObject, assertOneOf, assertRoom, EphemerisError, shown } from '../errors.js';
+import { greenwichApparentSiderealTime } from '../frames/apparent-sidereal-time.js';
+import { createFramesOfDate } from '../frames/frame-of-date.js';
+import type { FrameOfDate } from '../frames/frame-of-date.js';
+import { assertObserver } from '../frames/observer.js';
+import type { Observer } from '../frames/observer.js';
+import { angles as anglesOf } from '../houses/angles.js';
+import { HOUSE_SYSTEMS, houses as housesOf, POLAR_POLICIES } from '../houses/house-system.js';
+import { localSphere } from '../houses/local-sphere.js';
+import type { LocalSphere } from '../houses/local-sphere.js';
+import { DEG_PER_RAD, wrapDeg } from '../math/angle.js';
+import { deltaT as deltaTOf, deltaTSeconds } from '../time/delta-t.js';
+import { assertJulianDate } from '../time/julian-day.js';
+import { jdTtFromJdUt1, jdUt1FromJdTt } from '../time/time-scale.js';
+import { ayanamshaDirection, ayanamshaInto } from '../zodiac/ayanamsha.js';
+import type { Ayanamsha, Zodiac } from '../zodiac/ayanamsha.js';
+import type { Ephemeris, SourcedEphemerisOptions } from './ephemeris.js';
+import type { Position, PositionOptions } from './position.js';
+import { provenanceOf } from './provenance.js';
+import type { Provenance } from './provenance.js';
+import { createSky } from './sky.js';
+import { createTargets } from './targets.js';
+import { assertZodiac, createView, readView, viewWords } from './view.js';
+import type { View } from './view.js';
+
+const NUMBERS_PER_BODY = 6;
+const NO_OPTIONS: PositionOptions = Object.freeze({});
+
+/**
+ * Makes an {@link Ephemeris} over position sources.
+ *
+ * The options are read once; what is given to the methods is never kept. Results belong to the caller, who may change them.
+ *
+ * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` without any source.
+ */
+export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
+  assertObject('options', options);
+  const { sources, outOfRange = 'throw' } = options;
+  assertSources(sources, outOfRange);
+
+  // Room for intermediate values, so that a position allocates nothing. Each method leaves it before it returns.
+  const frameOfDate = createFramesOfDate();
+  const targets = createTargets(outOfRange === 'throw' ? [...sources] : [...sources, outOfRange]);
+  const sky = createSky(targets);
+  const view = createView();
+  const single = new Float64Array(NUMBERS_PER_BODY);
+  const zero = new Float64Array(NUMBERS_PER_BODY);
+  const zeroDirections = new Map<Ayanamsha, Float64Array>(); // at most one a name
+
+  /** Longitude of the zodiac's zero point and its rate, to indices 0 and 3 of `zero`. */
+  function placeZero(zodiac: Zodiac, frame: FrameOfDate): void {
+    if (zodiac === 'tropical') {
+      zero[0] = 0;
+      zero[3] = 0;
+      return;
+    }
+    let direction = zeroDirections.get(zodiac.ayanamsha);
+    if (direction === undefined) {
+      direction = ayanamshaDirection(zodiac.ayanamsha);
+      zeroDirections.set(zodiac.ayanamsha, direction);
+    }
+    ayanamshaInto(zero, direction, frame);
+  }
+
+  /** Points the sky to where these arguments say. */
+  function lookAt(bodies: readonly BodyId[], jdTt: number, options: PositionOptions): void {
+    assertArray('bodies', bodies);
+    assertJulianDate('jdTt', jdTt);
+    readView(view, options);
+    sky.turnTo(view, frameOfDate(jdTt));
+  }
+
+  function positionsInto(out: Float64Array, bodies: readonly BodyId[], jdTt: number, options: PositionOptions = NO_OPTIONS): void {
+    lookAt(bodies, jdTt, options);
+    assertRoom('out', out, bodies.length * NUMBERS_PER_BODY);
+    for (let i = 0; i < bodies.length; i++) sky.placeInto(out, i * NUMBERS_PER_BODY, targets.at(i, bodies[i]));
+    if (view.zodiac === 'tropical') return;
+
+    placeZero(view.zodiac, frameOfDate(jdTt));
+    for (let offset = 0; offset < bodies.length * NUMBERS_PER_BODY; offset += NUMBERS_PER_BODY) {
+      out[offset] = wrapDeg(out[offset] - zero[0]);
+      out[offset + 3] -= zero[3];
+    }
+  }
+
+  function provenance(bodies: readonly BodyId[], jdTt: number, options: PositionOptions = NO_OPTIONS): Provenance {
+    lookAt(bodies, jdTt, options);
+    const asked = bodies.map((body) => targets.of(body));
+    return provenanceOf(sky.answers(asked), {
+      outOfRange: outOfRange === 'throw' ? undefined : outOfRange,
+      meanPoints: asked.some(({ point }) => point === 'meanNode' || point === 'meanApogee'),
+      deltaTSeconds: deltaTSeconds(jdUt1FromJdTt(jdTt)),
+      frame: viewWords(view),
+    });
+  }
+
+  /** The sky over a place; leaves the zero point of the zodiac in `zero`. */
+  function sphereOver(jdUt1: number, observer: Observer, zodiac: Zodiac): LocalSphere {
+    assertObserver(observer);
+    assertJulianDate('jdUt1', jdUt1);
+    assertZodiac(zodiac);
+    const frame = frameOfDate(jdTtFromJdUt1(jdUt1));
+    placeZero(zodiac, frame);
+    const armcDeg = wrapDeg(greenwichApparentSiderealTime(jdUt1, frame) * DEG_PER_RAD + observer.longitudeDeg);
+    return localSphere(armcDeg, observer.latitudeDeg, frame.meanObliquityRad + frame.nutationObliquityRad);
+  }
+
+  /** Serves every overload: which of the three shapes comes back is what the options say. */
+  function position(body: BodyId, jdTt: number, options?: PositionOptions): never {
+    const bodies = [body];
+    positionsInto(single, bodies, jdTt, options);
+    return positionOf(single, view.coordinates, provenance(bodies, jdTt, options)) as never;
+  }
+
+  return Object.freeze<Ephemeris>({
+    position,
+    positionsInto,
+    provenance,
+
+    angles(jdUt1, observer, options = {}) {
+      assertObject('options', options);
+      const { zodiac = 'tropical' } = options;
+      const tropical = anglesOf(sphereOver(jdUt1, observer, zodiac));
+      if (zodiac === 'tropical') return tropical;
+      const origin = zero[0];
+      return {
+        ascendantDeg: wrapDeg(tropical.ascendantDeg - origin),
+        midheavenDeg: wrapDeg(tropical.midheavenDeg - origin),
+        descendantDeg: wrapDeg(tropical.descendantDeg - origin),
+        imumCoeliDeg: wrapDeg(tropical.imumCoeliDeg - origin),
+        vertexDeg: wrapDeg(tropical.vertexDeg - origin),
+        eastPointDeg: wrapDeg(tropical.eastPointDeg - origin),
+        armcDeg: tropical.armcDeg,
+      };
+    },
+
+    houses(system, jdUt1, observer, options = {}) {
+      assertObject('options', options);
+      const { polarPolicy = 'porphyry', zodiac = 'tropical' } = options;
+      assertOneOf('system', system, HOUSE_SYSTEMS);
+      assertOneOf('polarPolicy', polarPolicy, POLAR_POLICIES);
+      return housesOf(system, sphereOver(jdUt1, observer, zodiac), polarPolicy, zero[0]);
+    },
+
+    deltaT(jdUt1) {
+      assertJulianDate('jdUt1', jdUt1);
+      return deltaTOf(jdUt1);
+    },
+  });
+}
+
+/** The six numbers of {@link Ephemeris.positionsInto} by their names. */
+function positionOf(numbers: Float64Array, coordinates: View['coordinates'], provenance: Provenance): Position {
+  const [first, second, distanceAu, firstSpeed, secondSpeed, distanceSpeedAuPerDay] = numbers as unknown as [number, number, number, number, number, number];
+  switch (coordinates) {
+    case 'ecliptic':
+      return {
+        longitudeDeg: first, latitudeDeg: second, distanceAu,
+        longitudeSpeedDegPerDay: firstSpeed, latitudeSpeedDegPerDay: secondSpeed, distanceSpeedAuPerDay, provenance,
+      };
+    case 'equatorial':
+      return {
+        rightAscensionDeg: first, declinationDeg: second, distanceAu,
+        rightAscensionSpeedDegPerDay: firstSpeed, declinationSpeedDegPerDay: secondSpeed, distanceSpeedAuPerDay, provenance,
+      };
+    case 'horizontal':
+      return {
+        azimuthDeg: first, altitudeDeg: second, distanceAu,
+        azimuthSpeedDegPerDay: firstSpeed, altitudeSpeedDegPerDay: secondSpeed, distanceSpeedAuPerDay, provenance,
+      };
+  }
+}
+
+function assertSources(sources: readonly PositionSource[], outOfRange: 'throw' | PositionSource): void {
+  assertArray('sources', sources);
+  if (sources.length === 0) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources: expected at least one position source');
+  if (!sources.every(isSource)) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources: expected objects with name, version, covers and stateInto');
+  if (outOfRange !== 'throw' && !isSource(outOfRange)) {
+    throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `outOfRange: expected 'throw' or a position source, got ${shown(outOfRange)}`);
+  }
+}
+
+function isSource(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, version, covers, stateInto } = value as Partial<PositionSource>;
+  return typeof name === 'string' && typeof version === 'string' && typeof covers === 'function' && typeof stateInto === 'function';
+}

@@ -1,0 +1,178 @@
+import { moveToSite, placeBarycentre, placeGeocentre, placeHeliocentre } from '../apparent/observer-state.js';
+import { createLook, placeInto } from '../apparent/place.js';
+import { meanApogeeInto, meanNodeInto } from '../bodies/lunar-mean-points.js';
+import { createLunarOrbit, osculatingApogeeInto, osculatingNodeInto, placeLunarOrbit } from '../bodies/lunar-orbit.js';
+import type { PositionSource } from '../bodies/position-source.js';
+import { EphemerisError } from '../errors.js';
+import { createSite, equatorToHorizon, placeSite } from '../frames/earth-rotation.js';
+import { eclipticAngles, eclipticToIcrf, icrfToEcliptic } from '../frames/ecliptic.js';
+import { createEquator, icrfToEquator, MEAN_OBLIQUITY_RAD_PER_DAY, placeEquator } from '../frames/equator.js';
+import type { FrameOfDate } from '../frames/frame-of-date.js';
+import { frameOfJ2000 } from '../frames/j2000.js';
+import { toAngles, toVector } from '../frames/turn.js';
+import { DEG_PER_RAD } from '../math/angle.js';
+import { jdTdbFromJdTt, jdUt1FromJdTt } from '../time/time-scale.js';
+import { sourceLabel } from './targets.js';
+import type { LunarPoint, Target, Targets } from './targets.js';
+import type { View } from './view.js';
+
+/** The sky of one instant as one view has it. */
+export interface Sky {
+  /**
+   * Turns to an instant and a view, which stay in use until the next turn.
+   *
+   * @param frame - Of the instant.
+   */
+  turnTo(view: View, frame: FrameOfDate): void;
+  /**
+   * Writes angles, distance and rates of a body in the coordinates of the view: six numbers from `offset`.
+   *
+   * @throws {@link EphemerisError} When no source has the body or what the view rests on, a source gives no finite state, or the view
+   * does not show the body.
+   */
+  placeInto(out: Float64Array, offset: number, target: Target): void;
+  /**
+   * Which source answers for which body: for these, in their order, then for what the view of them rests on.
+   *
+   * @throws {@link EphemerisError} As {@link Sky.placeInto} does.
+   */
+  answers(asked: readonly Target[]): (readonly [body: string, source: PositionSource])[];
+}
+
+/** Makes a {@link Sky}: holds the room for intermediate values, so that a place allocates nothing. */
+export function createSky(targets: Targets): Sky {
+  const look = createLook();
+  const { near, state, path } = look;
+  const orbit = createLunarOrbit();
+  const site = createSite();
+  const equatorOfDate = createEquator();
+  const j2000 = frameOfJ2000();
+  const equatorOfJ2000 = createEquator();
+  placeEquator(equatorOfJ2000, j2000, 0);
+  const room = new Float64Array(6);
+  const earth = targets.of('earth');
+  const sun = targets.of('sun');
+  const moon = targets.of('moon');
+
+  let view!: View;
+  let frame!: FrameOfDate;
+  let observerPlaced = false;
+  let nearJdTdb = NaN; // instant of the states in `near`
+  let orbitJdTdb = NaN; // instant of the Moon's orbit
+
+  /** The states of the Earth, Sun and Moon, which are kept: a chart asks for one instant many times. */
+  function placeNear(): void {
+    const { jdTdb } = look;
+    if (nearJdTdb === jdTdb) return;
+    nearJdTdb = NaN;
+    targets.sourceOf(earth, jdTdb).stateInto(near.earth, 'earth', jdTdb);
+    targets.sourceOf(sun, jdTdb).stateInto(near.sun, 'sun', jdTdb);
+    targets.sourceOf(moon, jdTdb).stateInto(near.moon, 'moon', jdTdb);
+    nearJdTdb = jdTdb;
+  }
+
+  function placeObserver(): void {
+    switch (view.origin) {
+      case 'barycentric':
+        placeBarycentre(state);
+        break;
+      case 'heliocentric':
+        targets.sourceOf(sun, look.jdTdb).stateInto(room, 'sun', look.jdTdb);
+        placeHeliocentre(state, room);
+        break;
+      default:
+        placeNear();
+        placeGeocentre(state, near);
+        if (view.origin === 'topocentric') moveToSite(state, site, frame, equatorOfDate, room);
+    }
+    observerPlaced = true;
+  }
+
+  /** From the ICRF to the angles of the view. */
+  function toView(out: Float64Array, offset: number): void {
+    const isOfDate = view.equinox === 'of-date';
+    const axes = isOfDate ? frame : j2000;
+    if (view.coordinates === 'ecliptic') {
+      icrfToEcliptic(out, offset, axes);
+      eclipticAngles(out, offset, axes);
+      return;
+    }
+    icrfToEquator(out, offset, axes, isOfDate ? equatorOfDate : equatorOfJ2000);
+    if (view.coordinates === 'horizontal') equatorToHorizon(out, offset, site);
+    toAngles(out, offset, 0, 0);
+  }
+
+  /** Longitude, latitude, distance and rates on the ecliptic of date. */
+  function pointOfDateInto(out: Float64Array, offset: number, point: LunarPoint): void {
+    if (point === 'meanNode') return meanNodeInto(out, offset, frame);
+    if (point === 'meanApogee') return meanApogeeInto(out, offset, frame);
+    placeNear();
+    if (orbitJdTdb !== look.jdTdb) placeLunarOrbit(orbit, near.earth, near.moon, near.sun);
+    orbitJdTdb = look.jdTdb;
+    if (point === 'osculatingNode') osculatingNodeInto(out, offset, orbit, frame);
+    else osculatingApogeeInto(out, offset, orbit, frame);
+  }
+
+  function pointInto(out: Float64Array, offset: number, point: LunarPoint): void {
+    if (!look.fromEarth) {
+      throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `origin: expected geocentric or topocentric for ${point}, got "${view.origin}"`);
+    }
+    pointOfDateInto(out, offset, point);
+    if (view.coordinates === 'ecliptic' && view.equinox === 'of-date') return;
+
+    const distanceAu = out[offset + 2];
+    const distanceAuPerDay = out[offset + 5];
+    out[offset] -= (frame.psiRad + frame.nutationLongitudeRad) * DEG_PER_RAD;
+    out[offset + 3] -= (frame.psiRadPerDay + frame.nutationLongitudeRadPerDay) * DEG_PER_RAD;
+    toVector(out, offset);
+    eclipticToIcrf(out, offset, frame);
+    toView(out, offset);
+    out[offset + 2] = distanceAu;
+    out[offset + 5] = distanceAuPerDay;
+  }
+
+  /** Why numbers are not finite: the view stands in the body itself, or a source is at fault. */
+  function notFinite({ id }: Target, source: PositionSource | undefined): EphemerisError {
+    if ((view.origin === 'geocentric' && id === 'earth') || (view.origin === 'heliocentric' && id === 'sun')) {
+      return new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `origin: expected another than ${view.origin} for the body ${id}`);
+    }
+    const by = source === undefined ? '' : `${sourceLabel(source)} and of `;
+    return new EphemerisError('ERR_EPHEMERIS_SOURCE', `no finite place of ${id} from the states of ${by}the Earth, Sun and Moon`);
+  }
+
+  return {
+    turnTo(nextView, nextFrame) {
+      view = nextView;
+      frame = nextFrame;
+      look.kind = view.place;
+      look.fromEarth = view.origin === 'geocentric' || view.origin === 'topocentric';
+      look.jdTdb = jdTdbFromJdTt(frame.jdTt);
+      observerPlaced = false;
+      if (view.observer !== undefined) placeSite(site, view.observer, jdUt1FromJdTt(frame.jdTt), frame);
+      if (view.observer !== undefined || view.coordinates === 'equatorial') placeEquator(equatorOfDate, frame, MEAN_OBLIQUITY_RAD_PER_DAY);
+    },
+
+    placeInto(out, offset, target) {
+      let source: PositionSource | undefined;
+      if (target.point !== undefined) {
+        pointInto(out, offset, target.point);
+      } else {
+        source = targets.sourceOf(target, look.jdTdb);
+        if (!observerPlaced) placeObserver();
+        placeInto(out, offset, look, source, target.id, target.motion);
+        toView(out, offset);
+        out[offset + 2] = path.distanceAu;
+        out[offset + 5] = path.distanceAuPerDay;
+      }
+      const sum = out[offset] + out[offset + 1] + out[offset + 2] + out[offset + 3] + out[offset + 4] + out[offset + 5];
+      if (!Number.isFinite(sum)) throw notFinite(target, source);
+    },
+
+    answers(asked) {
+      const own = asked.filter(({ point }) => point === undefined);
+      const restsOnNear = asked.some(({ point }) => (point === undefined ? look.fromEarth : point.startsWith('osculating')));
+      const restsOn = restsOnNear ? [earth, sun, moon] : own.length > 0 && view.origin === 'heliocentric' ? [sun] : [];
+      return [...own, ...restsOn].map((target) => [target.id, targets.sourceOf(target, look.jdTdb)] as const);
+    },
+  };
+}
