@@ -4,6 +4,8 @@ export type { Aspect, AspectMatch, AspectPoint, Orbs } from './aspects/aspect.js
 export { DEFAULT_ORBS_DEG } from './aspects/orb.js';
 export { BODIES, DEFAULT_CHART_BODIES } from './bodies/body.js';
 export type { Body, BodyId } from './bodies/body.js';
+export { createMinorPlanet } from './bodies/minor-planet.js';
+export type { MinorPlanetOptions, OrbitalElements } from './bodies/minor-planet.js';
 export type { PositionSource } from './bodies/position-source.js';
 export { natalChart } from './charts/natal.js';
 export type {
