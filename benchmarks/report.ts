@@ -1,3 +1,4 @@
+import { table } from './markdown-table.js';
 import type { OwnResult, Spread, VersusResult } from './measure.js';
 
 /** What the numbers hold for. */
@@ -42,11 +43,6 @@ function ratio({ median, lowerQuartile, upperQuartile }: Spread): string {
 
 function duration(ns: number): string {
   return ns < 1e3 ? `${digits(ns)} ns` : ns < 1e6 ? `${digits(ns / 1e3)} µs` : `${digits(ns / 1e6)} ms`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
 function provenance({ machine, versions }: Run): string {
