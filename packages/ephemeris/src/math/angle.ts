@@ -5,10 +5,14 @@ export const TWO_PI: number = 2 * Math.PI;
 
 /** The same direction in [0, 360) degrees. */
 export function wrapDeg(deg: number): number {
-  if (deg >= 0 && deg < 720) return deg < 360 ? deg + 0 : deg - 360; // most are sums of two directions, and a division is slow; no -0
+  if (deg >= 0 && deg < 720) return deg < 360 ? deg + 0 : deg - 360; // as sums of two directions are: a division is slow; no -0
+  if (deg < 0 && deg > -360) return upFromBelow(deg);
   const wrapped = deg % 360;
-  if (wrapped >= 0) return wrapped + 0;
-  const positive = wrapped + 360;
+  return wrapped >= 0 ? wrapped + 0 : upFromBelow(wrapped);
+}
+
+function upFromBelow(deg: number): number {
+  const positive = deg + 360;
   return positive < 360 ? positive : 0; // -1e-20 + 360 rounds to 360
 }
 

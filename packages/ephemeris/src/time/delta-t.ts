@@ -33,6 +33,12 @@ const BRIDGE_YEARS = 800;
 /** The slope at the last month is the mean of a decade: single years swing by ±0.5 s. */
 const SLOPE_MONTHS = 120;
 
+const YEAR_LAST_MONTH: number = julianYear(JD_LAST_MONTH);
+const YEAR_AFTER_BRIDGE: number = YEAR_LAST_MONTH + BRIDGE_YEARS;
+const SECONDS_LAST_MONTH: number = DELTA_T_MONTHLY[LAST_MONTH] * SECONDS_PER_UNIT;
+/** Seconds per year. */
+const SLOPE_LAST_MONTH: number = (DELTA_T_MONTHLY[LAST_MONTH] - DELTA_T_MONTHLY[LAST_MONTH - SLOPE_MONTHS]) * SECONDS_PER_UNIT * (12 / SLOPE_MONTHS);
+
 /**
  * TT − UT1.
  *
@@ -107,12 +113,8 @@ function monthSlope(index: number): number {
 }
 
 function afterTables(year: number): number {
-  const from = julianYear(JD_LAST_MONTH);
-  const to = from + BRIDGE_YEARS;
-  if (year >= to) return parabola(year);
-  const slope = (DELTA_T_MONTHLY[LAST_MONTH] - DELTA_T_MONTHLY[LAST_MONTH - SLOPE_MONTHS]) * SECONDS_PER_UNIT * (12 / SLOPE_MONTHS);
-  const value = DELTA_T_MONTHLY[LAST_MONTH] * SECONDS_PER_UNIT;
-  return hermite((year - from) / BRIDGE_YEARS, BRIDGE_YEARS, value, parabola(to), slope, parabolaSlope(to));
+  if (year >= YEAR_AFTER_BRIDGE) return parabola(year);
+  return hermite((year - YEAR_LAST_MONTH) / BRIDGE_YEARS, BRIDGE_YEARS, SECONDS_LAST_MONTH, parabola(YEAR_AFTER_BRIDGE), SLOPE_LAST_MONTH, parabolaSlope(YEAR_AFTER_BRIDGE));
 }
 
 function beforeTables(year: number): number {
