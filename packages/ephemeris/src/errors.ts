@@ -16,6 +16,8 @@ export const EPHEMERIS_ERROR_CODES = [
   'ERR_EPHEMERIS_CIVIL',
   /** Cause: the time zone is not in the IANA database. Remedy: use a name from `zoneNames()`, such as the one the message suggests, or a UTC offset. */
   'ERR_EPHEMERIS_ZONE',
+  /** Cause: a worker of a batch pool ended before its answer or could not be started, or the pool is closed or has too many calls to answer. Remedy: read the error's `cause`; see that the worker's module loads and calls `serveBatch`, and make another pool. */
+  'ERR_EPHEMERIS_WORKER',
 ] as const;
 
 /** The `code` of an {@link EphemerisError}. */
