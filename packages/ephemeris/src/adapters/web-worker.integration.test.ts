@@ -17,7 +17,11 @@ describeWithPrograms(['chromium'], 'a batch pool in Chromium', ({ chromium: exec
   let page: BrowserPage;
 
   beforeAll(async () => {
-    files = await bundled(['page', 'own-web-worker', 'fails-to-load'], 'browser');
+    files = await bundled([
+    new URL('../../test/workers/page.ts', import.meta.url),
+    new URL('../../test/workers/own-web-worker.ts', import.meta.url),
+    new URL('../../test/workers/fails-to-load.ts', import.meta.url),
+  ], 'browser');
     server = createServer((request, response) => {
       const name = basename(request.url ?? '');
       const isPage = name === '';

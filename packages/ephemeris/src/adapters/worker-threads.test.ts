@@ -12,7 +12,13 @@ import { createBatchPool } from './worker-threads.js';
 
 let files: Awaited<ReturnType<typeof bundled>>;
 beforeAll(async () => {
-  files = await bundled(['own-sources', 'dies-at-work', 'fails-to-load', 'forgotten-pool', 'outside-a-worker'], 'node');
+  files = await bundled([
+    new URL('../../test/workers/own-sources.ts', import.meta.url),
+    new URL('../../test/workers/dies-at-work.ts', import.meta.url),
+    new URL('../../test/workers/fails-to-load.ts', import.meta.url),
+    new URL('../../test/workers/forgotten-pool.ts', import.meta.url),
+    new URL('../../test/workers/outside-a-worker.ts', import.meta.url),
+  ], 'node');
 });
 afterAll(() => files.remove());
 

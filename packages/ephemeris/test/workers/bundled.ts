@@ -1,19 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsup';
 
 /**
- * Bundles modules of this folder, for workers and pages, which no test runner's loader reaches.
+ * Bundles modules for workers and pages, which no test runner's loader reaches.
  *
- * @returns The folder that holds them as `name.mjs`, and what removes it.
+ * @returns The folder that holds them, each by its own name and `.mjs`, and what removes it.
  */
-export async function bundled(names: readonly string[], platform: 'node' | 'browser'): Promise<{ dir: string; remove: () => Promise<void> }> {
+export async function bundled(modules: readonly URL[], platform: 'node' | 'browser'): Promise<{ dir: string; remove: () => Promise<void> }> {
   const dir = await mkdtemp(join(tmpdir(), 'cosmichub-workers-'));
   await build({
     config: false,
-    entry: Object.fromEntries(names.map((name) => [name, fileURLToPath(new URL(`./${name}.ts`, import.meta.url))])),
+    entry: Object.fromEntries(modules.map((url) => [basename(url.pathname, '.ts'), fileURLToPath(url)])),
     outDir: dir,
     outExtension: () => ({ js: '.mjs' }),
     format: 'esm',
