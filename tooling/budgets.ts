@@ -12,13 +12,13 @@ export interface Budgets {
   bundleBytes: Record<string, number>;
   /** Bytes that no update may raise a bundle's code above, minified and gzipped, data left out, by import specifier. */
   bundleCapBytes: Record<string, number>;
-  /** Bytes that no update may raise the published modules of an import above: what packs of data weigh. */
-  moduleCapBytes: Record<string, number>;
+  /** Bytes that no update may raise the published modules above that hold the data of an import: what packs weigh. */
+  dataModuleCapBytes: Record<string, number>;
 }
 
 export function readBudgets(root: string): Budgets {
   const path = join(root, budgetsFile);
-  const empty: Budgets = { instructions: {}, bundleBytes: {}, bundleCapBytes: {}, moduleCapBytes: {} };
+  const empty: Budgets = { instructions: {}, bundleBytes: {}, bundleCapBytes: {}, dataModuleCapBytes: {} };
   return existsSync(path) ? { ...empty, ...(JSON.parse(readFileSync(path, 'utf8')) as Partial<Budgets>) } : empty;
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,6 +16,7 @@ export interface Libswe {
 
 const scratch = mkdtempSync(join(tmpdir(), 'cosmichub-libswe-'));
 const program = join(scratch, 'chart');
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 /**
  * Compiles `chart.c` against the library that Debian's libswe-dev installs.
