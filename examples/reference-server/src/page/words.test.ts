@@ -43,5 +43,6 @@ describe('zodiacName', () => {
   it('names the ayanamsha', () => {
     expect(zodiacName('tropical')).toBe('Tropical');
     expect(zodiacName({ ayanamsha: 'lahiri' })).toBe('Sidereal, Lahiri');
+    expect(zodiacName({ ayanamsha: { epochJdTt: 2_451_545, ayanamshaDeg: 24 } })).toBe('Sidereal, own zero point');
   });
 });

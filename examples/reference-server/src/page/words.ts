@@ -14,12 +14,57 @@ export const HOUSE_SYSTEM_NAMES: Readonly<Record<HouseSystem, string>> = {
 export const AYANAMSHA_NAMES: Readonly<Record<Ayanamsha, string>> = {
   'fagan-bradley': 'Fagan–Bradley',
   lahiri: 'Lahiri',
-  raman: 'Raman',
+  'lahiri-icrc': 'Lahiri, Calendar Reform Committee',
+  'lahiri-1940': 'Lahiri, 1940',
+  'lahiri-285': 'Lahiri, equinox of 285',
   krishnamurti: 'Krishnamurti',
+  'krishnamurti-senthilathiban': 'Krishnamurti–Senthilathiban',
+  raman: 'Raman',
+  'usha-shashi': 'Usha–Shashi',
+  yukteshwar: 'Yukteshwar',
+  'jn-bhasin': 'J. N. Bhasin',
+  'djwhal-khul': 'Djwhal Khul',
+  'de-luce': 'De Luce',
+  'babylonian-kugler-1': 'Babylonian, Kugler 1',
+  'babylonian-kugler-2': 'Babylonian, Kugler 2',
+  'babylonian-kugler-3': 'Babylonian, Kugler 3',
+  'babylonian-huber': 'Babylonian, Huber',
+  'babylonian-eta-piscium': 'Babylonian, η Piscium',
+  'babylonian-aldebaran': 'Babylonian, Aldebaran at 15° Taurus',
+  'babylonian-britton': 'Babylonian, Britton',
+  'vettius-valens': 'Vettius Valens',
+  hipparchos: 'Hipparchos',
+  sassanian: 'Sassanian',
+  suryasiddhanta: 'Suryasiddhanta',
+  'suryasiddhanta-mean-sun': 'Suryasiddhanta, mean Sun',
+  aryabhata: 'Aryabhata',
+  'aryabhata-mean-sun': 'Aryabhata, mean Sun',
+  'aryabhata-522': 'Aryabhata, 522',
+  'suryasiddhanta-revati': 'Suryasiddhanta, Revati',
+  'suryasiddhanta-citra': 'Suryasiddhanta, Citra',
+  'true-citra': 'True Citra',
+  'true-revati': 'True Revati',
+  'true-pushya': 'True Pushya',
+  'true-mula': 'True Mula',
+  sheoran: 'Sheoran',
+  'galactic-centre-0-sagittarius': 'Galactic centre at 0° Sagittarius',
+  'galactic-centre-0-capricorn': 'Galactic centre at 0° Capricorn',
+  'galactic-centre-gil-brand': 'Galactic centre, Gil Brand',
+  'galactic-centre-mid-mula': 'Galactic centre in mid Mula',
+  'galactic-equator': 'Galactic equator',
+  'galactic-equator-iau-1958': 'Galactic equator of 1958',
+  'galactic-equator-mid-mula': 'Galactic equator in mid Mula',
+  skydram: 'Skydram',
+  'galactic-equator-fiorenza': 'Galactic equator, Fiorenza',
+  j2000: 'Equinox of J2000',
+  j1900: 'Equinox of J1900',
+  b1950: 'Equinox of B1950',
 };
 
 export function zodiacName(zodiac: Zodiac): string {
-  return zodiac === 'tropical' ? 'Tropical' : `Sidereal, ${AYANAMSHA_NAMES[zodiac.ayanamsha]}`;
+  if (zodiac === 'tropical') return 'Tropical';
+  const { ayanamsha } = zodiac;
+  return `Sidereal, ${typeof ayanamsha === 'string' ? AYANAMSHA_NAMES[ayanamsha] : 'own zero point'}`;
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

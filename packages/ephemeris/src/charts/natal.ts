@@ -13,6 +13,7 @@ import type { Houses, HouseSystem, PolarPolicy } from '../houses/house-system.js
 import type { DeltaTKind } from '../time/delta-t.js';
 import type { JdTt, JdUt1 } from '../time/julian-date.js';
 import { SECONDS_PER_DAY } from '../time/julian-day.js';
+import { copyOfZodiac } from '../zodiac/ayanamsha.js';
 import type { Zodiac } from '../zodiac/ayanamsha.js';
 import { degreeInSign, signOf } from '../zodiac/sign.js';
 import type { Sign } from '../zodiac/sign.js';
@@ -150,7 +151,7 @@ export function natalChart<B extends BodyId = Body>(birth: Birth, options: Natal
     deltaTSeconds,
     deltaTKind,
     timeKnown,
-    zodiac: zodiac === 'tropical' ? zodiac : { ayanamsha: zodiac.ayanamsha },
+    zodiac: copyOfZodiac(zodiac),
     positions,
     ...(angles && { angles }),
     ...(houses && { houses }),

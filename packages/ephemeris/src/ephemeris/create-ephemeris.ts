@@ -1,9 +1,11 @@
+import { createSiderealZero } from '../apparent/sidereal-zero.js';
+import type { SiderealZero } from '../apparent/sidereal-zero.js';
+import { createLongitudeWindow } from '../apparent/window.js';
 import type { BodyId } from '../bodies/body.js';
 import type { PositionSource } from '../bodies/position-source.js';
 import { assertArray, assertObject, assertOneOf, assertRoom, EphemerisError, shown } from '../errors.js';
 import { greenwichApparentSiderealTime } from '../frames/apparent-sidereal-time.js';
 import { createFramesOfDate } from '../frames/frame-of-date.js';
-import type { FrameOfDate } from '../frames/frame-of-date.js';
 import { assertObserver } from '../frames/observer.js';
 import type { Observer } from '../frames/observer.js';
 import { angles as anglesOf } from '../houses/angles.js';
@@ -14,19 +16,21 @@ import { DEG_PER_RAD, wrapDeg } from '../math/angle.js';
 import { deltaT as deltaTOf, deltaTSeconds } from '../time/delta-t.js';
 import { assertJulianDate } from '../time/julian-day.js';
 import { jdTtFromJdUt1, jdUt1FromJdTt } from '../time/time-scale.js';
-import { ayanamshaDirection, ayanamshaInto } from '../zodiac/ayanamsha.js';
+import { assertZodiac, copyOfZodiac } from '../zodiac/ayanamsha.js';
 import type { Ayanamsha, Zodiac } from '../zodiac/ayanamsha.js';
+import { zeroPointOf } from '../zodiac/ayanamsha-definitions.js';
 import type { Ephemeris, SourcedEphemerisOptions } from './ephemeris.js';
 import type { Position, PositionOptions } from './position.js';
 import { provenanceOf } from './provenance.js';
 import type { Provenance } from './provenance.js';
 import { createSky } from './sky.js';
 import { createTargets } from './targets.js';
-import { assertZodiac, createView, readView, viewWords } from './view.js';
+import { createView, readView, viewWords } from './view.js';
 import type { View } from './view.js';
 
 const NUMBERS_PER_BODY = 6;
 const NO_OPTIONS: PositionOptions = Object.freeze({});
+const GEOCENTRIC: View = Object.freeze(createView());
 
 /**
  * Makes an {@link Ephemeris} over position sources.
@@ -47,21 +51,18 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
   const view = createView();
   const single = new Float64Array(NUMBERS_PER_BODY);
   const zero = new Float64Array(NUMBERS_PER_BODY);
-  const zeroDirections = new Map<Ayanamsha, Float64Array>(); // at most one a name
+  const zeros = new Map<Ayanamsha, SiderealZero>(); // at most one a name
 
-  /** Longitude of the zodiac's zero point and its rate, to indices 0 and 3 of `zero`. */
-  function placeZero(zodiac: Zodiac, frame: FrameOfDate): void {
-    if (zodiac === 'tropical') {
-      zero[0] = 0;
-      zero[3] = 0;
-      return;
+  function zeroOf(zodiac: Zodiac): SiderealZero | undefined {
+    if (zodiac === 'tropical') return undefined;
+    const { ayanamsha } = zodiac;
+    if (typeof ayanamsha !== 'string') return createSiderealZero(zeroPointOf(ayanamsha));
+    let named = zeros.get(ayanamsha);
+    if (named === undefined) {
+      named = createSiderealZero(zeroPointOf(ayanamsha));
+      zeros.set(ayanamsha, named);
     }
-    let direction = zeroDirections.get(zodiac.ayanamsha);
-    if (direction === undefined) {
-      direction = ayanamshaDirection(zodiac.ayanamsha);
-      zeroDirections.set(zodiac.ayanamsha, direction);
-    }
-    ayanamshaInto(zero, direction, frame);
+    return named;
   }
 
   /** Points the sky to where these arguments say. */
@@ -76,9 +77,10 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
     lookAt(bodies, jdTt, options);
     assertRoom('out', out, bodies.length * NUMBERS_PER_BODY);
     for (let i = 0; i < bodies.length; i++) sky.placeInto(out, i * NUMBERS_PER_BODY, targets.at(i, bodies[i]));
-    if (view.zodiac === 'tropical') return;
+    const origin = zeroOf(view.zodiac);
+    if (origin === undefined) return;
 
-    placeZero(view.zodiac, frameOfDate(jdTt));
+    sky.zeroInto(zero, origin);
     for (let offset = 0; offset < bodies.length * NUMBERS_PER_BODY; offset += NUMBERS_PER_BODY) {
       out[offset] = wrapDeg(out[offset] - zero[0]);
       out[offset + 3] -= zero[3];
@@ -88,7 +90,7 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
   function provenance(bodies: readonly BodyId[], jdTt: number, options: PositionOptions = NO_OPTIONS): Provenance {
     lookAt(bodies, jdTt, options);
     const asked = bodies.map((body) => targets.of(body));
-    return provenanceOf(sky.answers(asked), {
+    return provenanceOf(sky.answers(asked, zeroOf(view.zodiac)), {
       outOfRange: outOfRange === 'throw' ? undefined : outOfRange,
       meanPoints: asked.some(({ point }) => point === 'meanNode' || point === 'meanApogee'),
       deltaTSeconds: deltaTSeconds(jdUt1FromJdTt(jdTt)),
@@ -102,7 +104,13 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
     assertJulianDate('jdUt1', jdUt1);
     assertZodiac(zodiac);
     const frame = frameOfDate(jdTtFromJdUt1(jdUt1));
-    placeZero(zodiac, frame);
+    const origin = zeroOf(zodiac);
+    if (origin === undefined) {
+      zero[0] = 0;
+    } else {
+      sky.turnTo(GEOCENTRIC, frame);
+      sky.zeroInto(zero, origin);
+    }
     const armcDeg = wrapDeg(greenwichApparentSiderealTime(jdUt1, frame) * DEG_PER_RAD + observer.longitudeDeg);
     return localSphere(armcDeg, observer.latitudeDeg, frame.meanObliquityRad + frame.nutationObliquityRad);
   }
@@ -147,6 +155,15 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
     deltaT(jdUt1) {
       assertJulianDate('jdUt1', jdUt1);
       return deltaTOf(jdUt1);
+    },
+
+    window(bodies, fromJdTt, toJdTt, options = {}) {
+      assertObject('options', options);
+      const { zodiac = 'tropical' } = options;
+      assertZodiac(zodiac);
+      const kept: PositionOptions = { zodiac: copyOfZodiac(zodiac) };
+      const longitudes = createLongitudeWindow((out, some, jdTt) => positionsInto(out, some, jdTt, kept), bodies, fromJdTt, toJdTt);
+      return Object.freeze({ ...longitudes, provenance: provenance(longitudes.bodies, fromJdTt, kept) });
     },
   });
 }

@@ -1,5 +1,6 @@
-import { moveToSite, placeBarycentre, placeGeocentre, placeHeliocentre } from '../apparent/observer-state.js';
+import { createObserverState, moveToSite, placeBarycentre, placeGeocentre, placeHeliocentre } from '../apparent/observer-state.js';
 import { createLook, placeInto } from '../apparent/place.js';
+import type { SiderealZero } from '../apparent/sidereal-zero.js';
 import { meanApogeeInto, meanNodeInto } from '../bodies/lunar-mean-points.js';
 import { createLunarOrbit, osculatingApogeeInto, osculatingNodeInto, placeLunarOrbit } from '../bodies/lunar-orbit.js';
 import type { PositionSource } from '../bodies/position-source.js';
@@ -32,17 +33,25 @@ export interface Sky {
    */
   placeInto(out: Float64Array, offset: number, target: Target): void;
   /**
-   * Which source answers for which body: for these, in their order, then for what the view of them rests on.
+   * Writes the ayanamsha of the instant, as {@link SiderealZero.into} does.
+   *
+   * @throws {@link EphemerisError} When it is seen from the Earth and no source has the Earth, Sun and Moon.
+   */
+  zeroInto(out: Float64Array, zero: SiderealZero): void;
+  /**
+   * Which source answers for which body: for these, in their order, then for what the view of them, and the zero point of its zodiac,
+   * rests on.
    *
    * @throws {@link EphemerisError} As {@link Sky.placeInto} does.
    */
-  answers(asked: readonly Target[]): (readonly [body: string, source: PositionSource])[];
+  answers(asked: readonly Target[], zero: SiderealZero | undefined): (readonly [body: string, source: PositionSource])[];
 }
 
 /** Makes a {@link Sky}: holds the room for intermediate values, so that a place allocates nothing. */
 export function createSky(targets: Targets): Sky {
   const look = createLook();
   const { near, state, path } = look;
+  const geocentre = createObserverState();
   const orbit = createLunarOrbit();
   const site = createSite();
   const equatorOfDate = createEquator();
@@ -168,9 +177,17 @@ export function createSky(targets: Targets): Sky {
       if (!Number.isFinite(sum)) throw notFinite(target, source);
     },
 
-    answers(asked) {
+    zeroInto(out, zero) {
+      if (zero.seenFromEarth) {
+        placeNear();
+        placeGeocentre(geocentre, near);
+      }
+      zero.into(out, frame, look.jdTdb, geocentre);
+    },
+
+    answers(asked, zero) {
       const own = asked.filter(({ point }) => point === undefined);
-      const restsOnNear = asked.some(({ point }) => (point === undefined ? look.fromEarth : point.startsWith('osculating')));
+      const restsOnNear = zero?.seenFromEarth === true || asked.some(({ point }) => (point === undefined ? look.fromEarth : point.startsWith('osculating')));
       const restsOn = restsOnNear ? [earth, sun, moon] : own.length > 0 && view.origin === 'heliocentric' ? [sun] : [];
       return [...own, ...restsOn].map((target) => [target.id, targets.sourceOf(target, look.jdTdb)] as const);
     },

@@ -2,7 +2,7 @@ import type { PlaceKind } from '../apparent/place.js';
 import { assertObject, assertOneOf, EphemerisError, shown } from '../errors.js';
 import { assertObserver } from '../frames/observer.js';
 import type { Observer } from '../frames/observer.js';
-import { AYANAMSHAS } from '../zodiac/ayanamsha.js';
+import { assertZodiac } from '../zodiac/ayanamsha.js';
 import type { Zodiac } from '../zodiac/ayanamsha.js';
 import type { Coordinates, Equinox, Origin, PositionOptions } from './position.js';
 
@@ -63,19 +63,6 @@ export function readView(view: View, options: PositionOptions): void {
 
 function refuse(name: string, expected: string, got: unknown): never {
   throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected ${expected}, got ${shown(got)}`);
-}
-
-/**
- * Refuses what is no zodiac.
- *
- * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`.
- */
-export function assertZodiac(zodiac: Zodiac): void {
-  if (zodiac === 'tropical') return;
-  if (typeof zodiac !== 'object' || zodiac === null) {
-    throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `zodiac: expected 'tropical' or { ayanamsha }, got ${shown(zodiac)}`);
-  }
-  assertOneOf('zodiac.ayanamsha', zodiac.ayanamsha, AYANAMSHAS);
 }
 
 /** The view in words, for provenance. */

@@ -8,6 +8,7 @@ import random
 from pathlib import Path
 
 import erfa
+import numpy as np
 
 J2000 = 2451545.0
 rng = random.Random(20060000)
@@ -42,6 +43,17 @@ def tdb(jd_tt):
     return {"jdTt": jd_tt, "tdbMinusTtSeconds": float(erfa.dtdb(J2000, jd_tt - J2000, 0.0, 0.0, 0.0, 0.0))}
 
 
+def long_term_precession(year):
+    return {"jdTt": J2000 + (year - 2000) * 365.25, "axes": erfa.ltecm(float(year)).tolist()}
+
+
+def former_precession(jd_tt):
+    """IAU 1976 in longitude from an epoch to J2000.0, along the ecliptic of the epoch."""
+    equinox = erfa.pmat76(J2000, jd_tt - J2000) @ [1.0, 0.0, 0.0]
+    x, y, _ = erfa.rx(erfa.obl80(J2000, jd_tt - J2000), np.eye(3)) @ equinox
+    return {"jdTt": jd_tt, "longitudeRad": float(-np.arctan2(y, x))}
+
+
 def leap_seconds(year, month, day):
     jd = sum(erfa.cal2jd(year, month, day))
     return {"jdUtc": float(jd), "taiMinusUtcSeconds": float(erfa.dat(year, month, day, 0.0))}
@@ -51,6 +63,8 @@ values = {
     "source": f"ERFA {erfa.version.erfa_version} through pyerfa {erfa.__version__}",
     "frames/nutation": [nutation(jd) for jd in dates(80, 1550, 2650)],
     "frames/precession": [precession(jd) for jd in dates(20, 1000, 3000)],
+    "frames/long-term-precession": [long_term_precession(year) for year in (-3000, -1000, -129, 0, 285, 499, 1000, 1900, 1956, 2000, 2100, 5000)],
+    "zodiac/former-precession": [former_precession(jd) for jd in (2305447.5, 2415020.0, 2435553.5, 2488070.0)],
     "time/sidereal-time": [sidereal(jd) for jd in dates(40, 1800, 2200)],
     "time/tdb": [tdb(jd) for jd in dates(30, 1800, 2200)],
     "time/leap-seconds": [leap_seconds(y, m, d) for y in range(1972, 2025) for m, d in ((1, 1), (6, 30), (7, 1), (12, 31))],
@@ -61,6 +75,8 @@ values = {
             "jdTt": 2450124.4999, "gammaRad": -0.2243387670997995690e-5, "phiRad": 0.4091014602391312808,
             "psiRad": -0.9501954178013031895e-3, "meanObliquityRad": 0.4091014316587367491,
         },
+        # Explanatory Supplement to the Astronomical Ephemeris (1961), 2B: Newcomb, tropical centuries from 1900 January 0.5.
+        "generalPrecession1900": {"fromJdTt": 2415020.0, "arcsecPerTropicalCentury": 5025.64, "arcsecPerTropicalCentury2": 1.11},
         "era00": {"jdUt1": 2454388.5, "eraRad": 0.4022837240028158102},
         "gmst06": {"jdUt1": 2453736.5, "jdTt": 2453736.5, "gmstRad": 1.754174971870091203},
         "eect00": {"jdTt": 2453736.5, "complementaryTermsRad": 0.2046085004885125264e-8},
