@@ -13,8 +13,6 @@ export const PIECE_DAYS = 16;
 const MAX_HALVINGS = 6;
 /** The error to which a piece is accepted. */
 const ACCEPTED_DEG = 0.2 / 3.6e6;
-/** From so many halvings on light passes near the Sun, and a bend between two samples may escape them: pieces are tried there too. */
-const PROBED_HALVINGS = 3;
 /** Below this, terms are the rounding of Julian dates, in 40 µs of which the Moon moves 0.02 mas. */
 const NOISE_DEG = 0.05 / 3.6e6;
 /** Pieces that a body keeps before it forgets them all, 6 MB: enough for 700 years of the Moon, 2 800 of a planet. */
@@ -51,6 +49,8 @@ export interface LongitudePiecesOptions {
   readonly pieceCount: number;
   /** Halvings to begin with, for what is known to be fast. */
   readonly halvings: number;
+  /** Halvings from which on pieces are held to the chain between their samples too, where a bend or jump might escape these. */
+  readonly probedHalvings: number;
   /** The whole chain: longitude in degrees at index 0, its rate in degrees per day at 3. */
   readonly placeAt: (jdTt: number) => Float64Array;
   /** Called for an undivided piece that is asked for the first time; mints it. */
@@ -65,7 +65,7 @@ export interface LongitudePiecesOptions {
  * NaN, and are answered by the chain.
  */
 export function createLongitudePieces(options: LongitudePiecesOptions): LongitudePieces {
-  const { fromJdTt, pieceDays, pieceCount, halvings, placeAt, onMissing } = options;
+  const { fromJdTt, pieceDays, pieceCount, halvings, probedHalvings, placeAt, onMissing } = options;
   const piecesPerDay = 1 / pieceDays;
 
   // An entry is the number of a series, or, below zero, the complement of the number of a pair of entries: the halves.
@@ -110,7 +110,7 @@ export function createLongitudePieces(options: LongitudePiecesOptions): Longitud
   function grown(startJdTt: number, days: number, depth: number): number {
     if (depth >= halvings) {
       const found = fitted(sampled(startJdTt, days), 0, 1);
-      if (found !== undefined && (depth < PROBED_HALVINGS || holdsBetweenSamples(found, startJdTt, days))) return found;
+      if (found !== undefined && (depth < probedHalvings || holdsBetweenSamples(found, startJdTt, days))) return found;
       if (depth === MAX_HALVINGS) return 0;
     }
     return halved(startJdTt, days, depth);

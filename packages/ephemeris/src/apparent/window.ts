@@ -19,8 +19,8 @@ export interface LongitudeWindow {
   readonly toJdTt: JdTt;
   readonly bodies: readonly BodyId[];
   /**
-   * Largest difference from the chain that the handle computes positions by, milliarcseconds. It holds beside the Sun too: where light
-   * bends too sharply for polynomials of six hours, the chain itself answers.
+   * Largest difference from the chain that the handle computes positions by, milliarcseconds: 0.5, or 3 with the osculating node or
+   * apogee. It holds beside the Sun too: where light bends too sharply for polynomials of six hours, the chain itself answers.
    */
   readonly errorMas: number;
 
@@ -59,12 +59,23 @@ export interface LongitudeWindow {
  */
 export type PlaceSampler = (out: Float64Array, bodies: readonly BodyId[], jdTt: JdTt) => void;
 
-/** Measured over a century of every body, each at 73 000 instants and again every 18 minutes within 1.5° of the Sun: 0.38. */
-const ERROR_MAS = 0.5;
 const NUMBERS_PER_BODY = 6;
 
-/** Halvings that bodies faster than planets need almost always. */
-const HALVINGS: Readonly<Record<string, number>> = { moon: 2, osculatingNode: 2, osculatingApogee: 3 };
+/**
+ * How the pieces of a planet are halved (far, where its light passes near the Sun), and what error was not reached: 0.39 mas was, over a
+ * century of every body, each at 73 000 instants and again every 18 minutes within 1.5° of the Sun.
+ */
+const PLANET = { halvings: 0, probedHalvings: 3, errorMas: 0.5 };
+
+/**
+ * What is faster than a planet almost always. Osculating points swing with every revolution of the Moon, and jump by up to 0.05″ where a
+ * pack begins its next segment of the Moon's orbit: small jumps are smoothed over the hour about them, by 1.7 mas at most.
+ */
+const FASTER: ReadonlyMap<string, typeof PLANET> = new Map([
+  ['moon', { halvings: 2, probedHalvings: 3, errorMas: 0.5 }],
+  ['osculatingNode', { halvings: 2, probedHalvings: 2, errorMas: 3 }],
+  ['osculatingApogee', { halvings: 3, probedHalvings: 3, errorMas: 3 }],
+]);
 
 /**
  * Makes a {@link LongitudeWindow}. Nothing is minted yet, but both ends are computed once, so that a body or span that no source has is refused
@@ -91,7 +102,7 @@ export function createLongitudeWindow(
   const piecesOf = new Map<BodyId, LongitudePieces>();
 
   // Bodies of undivided pieces are sampled at the same instants, which then share the Earth's place and the frame.
-  const together = names.filter((name) => !Object.hasOwn(HALVINGS, name));
+  const together = names.filter((name) => !FASTER.has(name));
   const places = new Float64Array(together.length * NUMBERS_PER_BODY);
   const samples = new Float64Array(together.length * SAMPLE_FRACTIONS.length);
 
@@ -112,12 +123,12 @@ export function createLongitudeWindow(
       fromJdTt,
       pieceDays,
       pieceCount,
-      halvings: HALVINGS[name] ?? 0,
+      ...(FASTER.get(name) ?? PLANET),
       placeAt(jdTt) {
         placesInto(place, alone, Math.min(jdTt, toJdTt)); // the sum of pieces may round to beyond the end
         return place;
       },
-      onMissing: Object.hasOwn(HALVINGS, name) ? (index) => pieces.mint(index) : mintTogether,
+      onMissing: FASTER.has(name) ? (index) => pieces.mint(index) : mintTogether,
     });
     piecesOf.set(name, pieces);
   }
@@ -133,7 +144,7 @@ export function createLongitudeWindow(
     fromJdTt,
     toJdTt,
     bodies: names,
-    errorMas: ERROR_MAS,
+    errorMas: Math.max(0, ...names.map((name) => (FASTER.get(name) ?? PLANET).errorMas)),
     longitudeDeg: (body, jdTt) => piecesAt(body, jdTt).longitudeDeg(jdTt),
     speedDegPerDay: (body, jdTt) => piecesAt(body, jdTt).speedDegPerDay(jdTt),
     longitudesInto(out, body, jdTts) {

@@ -1,3 +1,4 @@
+import type { LongitudeWindow } from '../apparent/window.js';
 import type { BodyId } from '../bodies/body.js';
 import type { PositionSource } from '../bodies/position-source.js';
 import type { Observer } from '../frames/observer.js';
@@ -23,6 +24,18 @@ export interface HousesOptions {
   readonly polarPolicy?: PolarPolicy;
   /** Zero point of the longitudes. @default 'tropical' */
   readonly zodiac?: Zodiac;
+}
+
+/** Options of {@link Ephemeris.window}. */
+export interface WindowOptions {
+  /** Zero point of the longitudes. @default 'tropical' */
+  readonly zodiac?: Zodiac;
+}
+
+/** A {@link LongitudeWindow} of an ephemeris. */
+export interface EphemerisWindow extends LongitudeWindow {
+  /** Models and sources behind its longitudes, at its first instant. */
+  readonly provenance: Provenance;
 }
 
 /** Options of `createEphemeris`. */
@@ -95,4 +108,14 @@ export interface Ephemeris {
    * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for what is no Julian date.
    */
   deltaT(jdUt1: JdUt1): DeltaT;
+
+  /**
+   * Apparent geocentric longitudes of date for scans: minted into polynomials when they are first asked for, and within the window's
+   * `errorMas` of {@link Ephemeris.position}. It pays where a day is asked for more than once or twice.
+   *
+   * @param fromJdTt - First instant.
+   * @param toJdTt - Last instant, after the first.
+   * @throws {@link EphemerisError} What {@link Ephemeris.position} throws at the first or the last instant; `ERR_EPHEMERIS_ARGUMENT`.
+   */
+  window(bodies: readonly BodyId[], fromJdTt: JdTt, toJdTt: JdTt, options?: WindowOptions): EphemerisWindow;
 }
