@@ -44,7 +44,7 @@ const sidebar: Item[] = [
   },
   {
     text: 'Concepts',
-    items: ['time-and-frames', 'civil-time', 'houses', 'rate-limits', 'pseudonyms', 'request-context'].map((name) => item(`concepts/${name}`)),
+    items: ['time-and-frames', 'civil-time', 'houses', 'ayanamshas', 'rate-limits', 'pseudonyms', 'request-context'].map((name) => item(`concepts/${name}`)),
   },
   { text: 'Operations', items: [item('operations/running-the-server')] },
   { text: 'Reference', items: [...reference(), { text: 'reference-server', link: '/reference/reference-server' }, item('errors'), item('problems')] },
