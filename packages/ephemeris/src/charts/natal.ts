@@ -129,7 +129,7 @@ export function natalChart<B extends BodyId = Body>(birth: Birth, options: Natal
   if (typeof timeKnown !== 'boolean') throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `timeKnown: expected true or false, got ${shown(timeKnown)}`);
   assertOneOf('houseSystem', houseSystem, HOUSE_SYSTEMS);
   assertArray('bodies', bodies);
-  if (new Set(bodies).size < bodies.length) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'bodies: expected each body at most once');
+  if (bodies.some((body, i) => bodies.indexOf(body) < i)) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'bodies: expected each body at most once');
   const wanted = wantedAspects('aspects', orbs);
   const { deltaTSeconds, kind: deltaTKind } = ephemeris.deltaT(jdUt1);
   const jdTt = jdUt1 + deltaTSeconds / SECONDS_PER_DAY;
@@ -137,47 +137,45 @@ export function natalChart<B extends BodyId = Body>(birth: Birth, options: Natal
   // Computed for a birth without a time too, whose place is refused alike when it is wrong: but there a chart that has no houses either way
   // does not fail for want of them.
   const policy = polarPolicy === 'throw' && !timeKnown ? 'porphyry' : polarPolicy;
-  const allHouses = ephemeris.houses(houseSystem, jdUt1, birth, { polarPolicy: policy, zodiac });
-  const houses = timeKnown ? allHouses : undefined;
+  const houses = ephemeris.houses(houseSystem, jdUt1, birth, { polarPolicy: policy, zodiac });
   const angles = timeKnown ? chartAngles(ephemeris.angles(jdUt1, birth, { zodiac })) : undefined;
 
   const numbers = new Float64Array(6 * bodies.length);
   ephemeris.positionsInto(numbers, bodies, jdTt, { zodiac });
-  const positions = bodies.map((body, i) => chartPosition(body, numbers.subarray(6 * i, 6 * i + 6), houses?.cuspsDeg));
+  const positions = bodies.map((body, i) => chartPosition(body, numbers, 6 * i, timeKnown ? houses.cuspsDeg : undefined));
 
-  return {
-    jdUt1,
-    jdTt,
-    deltaTSeconds,
-    deltaTKind,
-    timeKnown,
-    zodiac: copyOfZodiac(zodiac),
-    positions,
-    ...(angles && { angles }),
-    ...(houses && { houses }),
-    aspects: chartAspects(positions, angles, wanted),
-    provenance: ephemeris.provenance(bodies, jdTt),
-  };
+  const aspects = chartAspects(positions, angles, wanted);
+  const provenance = ephemeris.provenance(bodies, jdTt);
+  const ownZodiac = copyOfZodiac(zodiac);
+  return angles === undefined
+    ? { jdUt1, jdTt, deltaTSeconds, deltaTKind, timeKnown, zodiac: ownZodiac, positions, aspects, provenance }
+    : { jdUt1, jdTt, deltaTSeconds, deltaTKind, timeKnown, zodiac: ownZodiac, positions, angles, houses, aspects, provenance };
 }
 
 function chartAngles({ ascendantDeg, midheavenDeg, descendantDeg, imumCoeliDeg, vertexDeg, armcDeg }: Angles): ChartAngles {
   return { ascendantDeg, midheavenDeg, descendantDeg, imumCoeliDeg, vertexDeg, armcDeg };
 }
 
-function chartPosition<B extends BodyId>(body: B, numbers: Float64Array, cuspsDeg: readonly number[] | undefined): ChartPosition<B> {
-  const longitudeDeg = numbers[0];
+/** Both shapes are written out: adding a member to an object of numbers, or spreading it, costs more than all of the rest. */
+function chartPosition<B extends BodyId>(body: B, numbers: Float64Array, at: number, cuspsDeg: readonly number[] | undefined): ChartPosition<B> {
+  const longitudeDeg = numbers[at];
+  const latitudeDeg = numbers[at + 1];
+  const distanceAu = numbers[at + 2];
+  const longitudeSpeedDegPerDay = numbers[at + 3];
+  const latitudeSpeedDegPerDay = numbers[at + 4];
+  const distanceSpeedAuPerDay = numbers[at + 5];
+  const retrograde = longitudeSpeedDegPerDay < 0;
+  const sign = signOf(longitudeDeg);
+  const inSign = degreeInSign(longitudeDeg);
+  if (cuspsDeg === undefined) {
+    return {
+      body, longitudeDeg, latitudeDeg, distanceAu, longitudeSpeedDegPerDay, latitudeSpeedDegPerDay, distanceSpeedAuPerDay,
+      retrograde, sign, degreeInSign: inSign,
+    };
+  }
   return {
-    body,
-    longitudeDeg,
-    latitudeDeg: numbers[1],
-    distanceAu: numbers[2],
-    longitudeSpeedDegPerDay: numbers[3],
-    latitudeSpeedDegPerDay: numbers[4],
-    distanceSpeedAuPerDay: numbers[5],
-    retrograde: numbers[3] < 0,
-    sign: signOf(longitudeDeg),
-    degreeInSign: degreeInSign(longitudeDeg),
-    ...(cuspsDeg && { house: houseOf(longitudeDeg, cuspsDeg) }),
+    body, longitudeDeg, latitudeDeg, distanceAu, longitudeSpeedDegPerDay, latitudeSpeedDegPerDay, distanceSpeedAuPerDay,
+    retrograde, sign, degreeInSign: inSign, house: houseOf(longitudeDeg, cuspsDeg),
   };
 }
 
@@ -196,7 +194,9 @@ function chartAspects<B extends BodyId>(positions: readonly ChartPosition<B>[], 
   for (let i = 0; i < bodies.length; i++) {
     for (let k = i + 1; k < points.length; k++) {
       const match = nearestAspect(points[i], points[k], wanted);
-      if (match !== undefined) found.push({ first: points[i].point, second: points[k].point, ...match });
+      if (match === undefined) continue;
+      const { aspect, angleDeg, separationDeg, orbDeg, applying } = match;
+      found.push({ first: points[i].point, second: points[k].point, aspect, angleDeg, separationDeg, orbDeg, applying });
     }
   }
   return found;
