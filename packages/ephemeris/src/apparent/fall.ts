@@ -26,7 +26,7 @@ export function motionOf(id: string): Motion {
  * @param body - Barycentric state, shape `[6]`.
  */
 export function fallInto(fall: Float64Array, motion: Exclude<Motion, 'unknown'>, body: Float64Array, { earth, sun }: EarthSunMoon): void {
-  fall.fill(0);
+  for (let i = 0; i < 6; i++) fall[i] = 0;
   if (motion === 'sun') return;
   const x = body[0] - sun[0];
   const y = body[1] - sun[1];

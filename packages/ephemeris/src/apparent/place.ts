@@ -53,7 +53,7 @@ export function createLook(): Look {
  */
 export function placeInto(out: Float64Array, offset: number, seen: Look, source: PositionSource, id: string, motion: Motion): void {
   const { kind, fromEarth, jdTdb, near, state, path, fall } = seen;
-  if (fromEarth && (motion === 'sun' || motion === 'moon')) path.body.set(near[motion]);
+  if (fromEarth && (motion === 'sun' || motion === 'moon')) for (let i = 0; i < 6; i++) path.body[i] = near[motion][i];
   else source.stateInto(path.body, id, jdTdb);
 
   if (kind === 'geometric' || source.retarded === true) {

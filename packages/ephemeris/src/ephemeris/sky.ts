@@ -65,19 +65,20 @@ export function createSky(targets: Targets): Sky {
 
   let view!: View;
   let frame!: FrameOfDate;
+  let centre: string | undefined; // the body that the view stands in
   let observerPlaced = false;
-  let nearJdTdb = NaN; // instant of the states in `near`
-  let orbitJdTdb = NaN; // instant of the Moon's orbit
+  /** Instants of the states in `near` and of the Moon's orbit, TDB. In an object: a variable of a closure allocates each number anew. */
+  const kept = { nearJdTdb: NaN, orbitJdTdb: NaN };
 
   /** The states of the Earth, Sun and Moon, which are kept: a chart asks for one instant many times. */
   function placeNear(): void {
     const { jdTdb } = look;
-    if (nearJdTdb === jdTdb) return;
-    nearJdTdb = NaN;
+    if (kept.nearJdTdb === jdTdb) return;
+    kept.nearJdTdb = NaN;
     targets.sourceOf(earth, jdTdb).stateInto(near.earth, 'earth', jdTdb);
     targets.sourceOf(sun, jdTdb).stateInto(near.sun, 'sun', jdTdb);
     targets.sourceOf(moon, jdTdb).stateInto(near.moon, 'moon', jdTdb);
-    nearJdTdb = jdTdb;
+    kept.nearJdTdb = jdTdb;
   }
 
   function placeObserver(): void {
@@ -116,8 +117,8 @@ export function createSky(targets: Targets): Sky {
     if (point === 'meanNode') return meanNodeInto(out, offset, frame);
     if (point === 'meanApogee') return meanApogeeInto(out, offset, frame);
     placeNear();
-    if (orbitJdTdb !== look.jdTdb) placeLunarOrbit(orbit, near.earth, near.moon, near.sun);
-    orbitJdTdb = look.jdTdb;
+    if (kept.orbitJdTdb !== look.jdTdb) placeLunarOrbit(orbit, near.earth, near.moon, near.sun);
+    kept.orbitJdTdb = look.jdTdb;
     if (point === 'osculatingNode') osculatingNodeInto(out, offset, orbit, frame);
     else osculatingApogeeInto(out, offset, orbit, frame);
   }
@@ -140,11 +141,7 @@ export function createSky(targets: Targets): Sky {
     out[offset + 5] = distanceAuPerDay;
   }
 
-  /** Why numbers are not finite: the view stands in the body itself, or a source is at fault. */
   function notFinite({ id }: Target, source: PositionSource | undefined): EphemerisError {
-    if ((view.origin === 'geocentric' && id === 'earth') || (view.origin === 'heliocentric' && id === 'sun')) {
-      return new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `origin: expected another than ${view.origin} for the body ${id}`);
-    }
     const by = source === undefined ? '' : `${sourceLabel(source)} and of `;
     return new EphemerisError('ERR_EPHEMERIS_SOURCE', `no finite place of ${id} from the states of ${by}the Earth, Sun and Moon`);
   }
@@ -156,6 +153,7 @@ export function createSky(targets: Targets): Sky {
       look.kind = view.place;
       look.fromEarth = view.origin === 'geocentric' || view.origin === 'topocentric';
       look.jdTdb = jdTdbFromJdTt(frame.jdTt);
+      centre = view.origin === 'geocentric' ? 'earth' : view.origin === 'heliocentric' ? 'sun' : undefined;
       observerPlaced = false;
       if (view.observer !== undefined) placeSite(site, view.observer, jdUt1FromJdTt(frame.jdTt), frame);
       if (view.observer !== undefined || view.coordinates === 'equatorial') placeEquator(equatorOfDate, frame, MEAN_OBLIQUITY_RAD_PER_DAY);
@@ -166,6 +164,9 @@ export function createSky(targets: Targets): Sky {
       if (target.point !== undefined) {
         pointInto(out, offset, target.point);
       } else {
+        if (target.id === centre) {
+          throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `origin: expected another than ${view.origin} for the body ${target.id}`);
+        }
         source = targets.sourceOf(target, look.jdTdb);
         if (!observerPlaced) placeObserver();
         placeInto(out, offset, look, source, target.id, target.motion);
