@@ -22,10 +22,11 @@ import { zeroPointOf } from '../zodiac/ayanamsha-definitions.js';
 import type { Ephemeris, SourcedEphemerisOptions } from './ephemeris.js';
 import type { Position, PositionOptions } from './position.js';
 import { provenanceOf } from './provenance.js';
-import type { Provenance } from './provenance.js';
+import type { Provenance, SourceList } from './provenance.js';
 import { createSky } from './sky.js';
 import { createTargets } from './targets.js';
-import { createView, readView, viewWords } from './view.js';
+import type { Target } from './targets.js';
+import { createView, readView } from './view.js';
 import type { View } from './view.js';
 
 const NUMBERS_PER_BODY = 6;
@@ -51,6 +52,8 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
   const view = createView();
   const single = new Float64Array(NUMBERS_PER_BODY);
   const zero = new Float64Array(NUMBERS_PER_BODY);
+  let deltaTJdTt = NaN; // instant of the ΔT that is kept: a chart asks for one instant many times
+  let keptDeltaTSeconds = NaN;
   const zeros = new Map<Ayanamsha, SiderealZero>(); // at most one a name
 
   function zeroOf(zodiac: Zodiac): SiderealZero | undefined {
@@ -66,36 +69,49 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
   }
 
   /** Points the sky to where these arguments say. */
-  function lookAt(bodies: readonly BodyId[], jdTt: number, options: PositionOptions): void {
-    assertArray('bodies', bodies);
+  function lookAt(jdTt: number, options: PositionOptions): void {
     assertJulianDate('jdTt', jdTt);
     readView(view, options);
     sky.turnTo(view, frameOfDate(jdTt));
   }
 
-  function positionsInto(out: Float64Array, bodies: readonly BodyId[], jdTt: number, options: PositionOptions = NO_OPTIONS): void {
-    lookAt(bodies, jdTt, options);
-    assertRoom('out', out, bodies.length * NUMBERS_PER_BODY);
-    for (let i = 0; i < bodies.length; i++) sky.placeInto(out, i * NUMBERS_PER_BODY, targets.at(i, bodies[i]));
+  /** Counts longitudes from the zero point of the view's zodiac. */
+  function countFromZero(out: Float64Array, bodies: number): void {
     const origin = zeroOf(view.zodiac);
     if (origin === undefined) return;
-
     sky.zeroInto(zero, origin);
-    for (let offset = 0; offset < bodies.length * NUMBERS_PER_BODY; offset += NUMBERS_PER_BODY) {
+    for (let offset = 0; offset < bodies * NUMBERS_PER_BODY; offset += NUMBERS_PER_BODY) {
       out[offset] = wrapDeg(out[offset] - zero[0]);
       out[offset + 3] -= zero[3];
     }
   }
 
-  function provenance(bodies: readonly BodyId[], jdTt: number, options: PositionOptions = NO_OPTIONS): Provenance {
-    lookAt(bodies, jdTt, options);
-    const asked = bodies.map((body) => targets.of(body));
-    return provenanceOf(sky.answers(asked, zeroOf(view.zodiac)), {
+  /** What the places of these rest on, from where {@link lookAt} has turned to. */
+  function provenanceAt(jdTt: number, asked: readonly Target[]): Provenance {
+    if (deltaTJdTt !== jdTt) keptDeltaTSeconds = deltaTSeconds(jdUt1FromJdTt(jdTt));
+    deltaTJdTt = jdTt;
+    const list: SourceList = { sources: [], bodies: [] };
+    sky.listSources(list, asked, zeroOf(view.zodiac));
+    return provenanceOf(list, {
       outOfRange: outOfRange === 'throw' ? undefined : outOfRange,
       meanPoints: asked.some(({ point }) => point === 'meanNode' || point === 'meanApogee'),
-      deltaTSeconds: deltaTSeconds(jdUt1FromJdTt(jdTt)),
-      frame: viewWords(view),
+      deltaTSeconds: keptDeltaTSeconds,
+      frame: view.words,
     });
+  }
+
+  function positionsInto(out: Float64Array, bodies: readonly BodyId[], jdTt: number, options: PositionOptions = NO_OPTIONS): void {
+    assertArray('bodies', bodies);
+    lookAt(jdTt, options);
+    assertRoom('out', out, bodies.length * NUMBERS_PER_BODY);
+    for (let i = 0; i < bodies.length; i++) sky.placeInto(out, i * NUMBERS_PER_BODY, targets.at(i, bodies[i]));
+    countFromZero(out, bodies.length);
+  }
+
+  function provenance(bodies: readonly BodyId[], jdTt: number, options: PositionOptions = NO_OPTIONS): Provenance {
+    assertArray('bodies', bodies);
+    lookAt(jdTt, options);
+    return provenanceAt(jdTt, bodies.map((body) => targets.of(body)));
   }
 
   /** The sky over a place; leaves the zero point of the zodiac in `zero`. */
@@ -116,10 +132,12 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
   }
 
   /** Serves every overload: which of the three shapes comes back is what the options say. */
-  function position(body: BodyId, jdTt: number, options?: PositionOptions): never {
-    const bodies = [body];
-    positionsInto(single, bodies, jdTt, options);
-    return positionOf(single, view.coordinates, provenance(bodies, jdTt, options)) as never;
+  function position(body: BodyId, jdTt: number, options: PositionOptions = NO_OPTIONS): never {
+    lookAt(jdTt, options);
+    const target = targets.of(body);
+    sky.placeInto(single, 0, target);
+    countFromZero(single, 1);
+    return positionOf(single, view.coordinates, provenanceAt(jdTt, [target])) as never;
   }
 
   return Object.freeze<Ephemeris>({
@@ -170,7 +188,12 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
 
 /** The six numbers of {@link Ephemeris.positionsInto} by their names. */
 function positionOf(numbers: Float64Array, coordinates: View['coordinates'], provenance: Provenance): Position {
-  const [first, second, distanceAu, firstSpeed, secondSpeed, distanceSpeedAuPerDay] = numbers as unknown as [number, number, number, number, number, number];
+  const first = numbers[0];
+  const second = numbers[1];
+  const distanceAu = numbers[2];
+  const firstSpeed = numbers[3];
+  const secondSpeed = numbers[4];
+  const distanceSpeedAuPerDay = numbers[5];
   switch (coordinates) {
     case 'ecliptic':
       return {

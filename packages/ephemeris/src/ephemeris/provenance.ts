@@ -27,11 +27,27 @@ export interface Provenance {
 }
 
 const MODEL = 'IAU 2006 precession, IAU 2000A (R06) nutation, IAU 2006 sidereal time';
-const MEAN_POINTS = 'mean lunar elements of Simon et al. 1994';
+const MODEL_WITH_MEAN_POINTS = `${MODEL}, mean lunar elements of Simon et al. 1994` as const;
 
-/** Collects what answered. */
+/** The sources of one result in the order in which they first answered, and what each answered for. */
+export interface SourceList {
+  readonly sources: PositionSource[];
+  readonly bodies: string[][];
+}
+
+/** Notes that a source answers for a body. */
+export function addSource({ sources, bodies }: SourceList, body: string, source: PositionSource): void {
+  const index = sources.indexOf(source); // of one to three: maps and sets cost ten times as much, and every position has a list
+  if (index === -1) {
+    sources.push(source);
+    bodies.push([body]);
+  } else if (!bodies[index].includes(body)) {
+    bodies[index].push(body);
+  }
+}
+
 export function provenanceOf(
-  answers: readonly (readonly [body: string, source: PositionSource])[],
+  { sources, bodies }: SourceList,
   { outOfRange, meanPoints, deltaTSeconds, frame }: {
     readonly outOfRange: PositionSource | undefined;
     readonly meanPoints: boolean;
@@ -39,19 +55,13 @@ export function provenanceOf(
     readonly frame: string;
   },
 ): Provenance {
-  const bodiesOf = new Map<PositionSource, Set<string>>();
-  for (const [body, source] of answers) bodiesOf.set(source, (bodiesOf.get(source) ?? new Set()).add(body));
-  const sources = [...bodiesOf].map(([source, bodies]): UsedSource => ({
-    name: source.name,
-    version: source.version,
-    bodies: [...bodies],
-    outOfRange: source === outOfRange,
-  }));
-  return {
-    model: meanPoints ? `${MODEL}, ${MEAN_POINTS}` : MODEL,
-    pack: [...bodiesOf.keys()].map((source) => `${sourceLabel(source)}${source === outOfRange ? ' (out of range)' : ''}`).join(', '),
-    sources,
-    deltaTSeconds,
-    frame,
-  };
+  let pack = '';
+  const used: UsedSource[] = [];
+  for (let i = 0; i < sources.length; i++) {
+    const { name, version } = sources[i];
+    const isOutOfRange = sources[i] === outOfRange;
+    pack += `${i === 0 ? '' : ', '}${sourceLabel(sources[i])}${isOutOfRange ? ' (out of range)' : ''}`;
+    used.push({ name, version, bodies: bodies[i], outOfRange: isOutOfRange });
+  }
+  return { model: meanPoints ? MODEL_WITH_MEAN_POINTS : MODEL, pack, sources: used, deltaTSeconds, frame };
 }

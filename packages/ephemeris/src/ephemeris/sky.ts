@@ -13,6 +13,8 @@ import { frameOfJ2000 } from '../frames/j2000.js';
 import { toAngles, toVector } from '../frames/turn.js';
 import { DEG_PER_RAD } from '../math/angle.js';
 import { jdTdbFromJdTt, jdUt1FromJdTt } from '../time/time-scale.js';
+import { addSource } from './provenance.js';
+import type { SourceList } from './provenance.js';
 import { sourceLabel } from './targets.js';
 import type { LunarPoint, Target, Targets } from './targets.js';
 import type { View } from './view.js';
@@ -39,12 +41,12 @@ export interface Sky {
    */
   zeroInto(out: Float64Array, zero: SiderealZero): void;
   /**
-   * Which source answers for which body: for these, in their order, then for what the view of them, and the zero point of its zodiac,
+   * Adds which source answers for which body: for these, in their order, then for what the view of them, and the zero point of its zodiac,
    * rests on.
    *
    * @throws {@link EphemerisError} As {@link Sky.placeInto} does.
    */
-  answers(asked: readonly Target[], zero: SiderealZero | undefined): (readonly [body: string, source: PositionSource])[];
+  listSources(list: SourceList, asked: readonly Target[], zero: SiderealZero | undefined): void;
 }
 
 /** Makes a {@link Sky}: holds the room for intermediate values, so that a place allocates nothing. */
@@ -186,11 +188,20 @@ export function createSky(targets: Targets): Sky {
       zero.into(out, frame, look.jdTdb, geocentre);
     },
 
-    answers(asked, zero) {
-      const own = asked.filter(({ point }) => point === undefined);
-      const restsOnNear = zero?.seenFromEarth === true || asked.some(({ point }) => (point === undefined ? look.fromEarth : point.startsWith('osculating')));
-      const restsOn = restsOnNear ? [earth, sun, moon] : own.length > 0 && view.origin === 'heliocentric' ? [sun] : [];
-      return [...own, ...restsOn].map((target) => [target.id, targets.sourceOf(target, look.jdTdb)] as const);
+    listSources(list, asked, zero) {
+      let restsOnNear = zero?.seenFromEarth === true;
+      let restsOnSun = false;
+      for (const target of asked) {
+        if (target.point === undefined) {
+          addSource(list, target.id, targets.sourceOf(target, look.jdTdb));
+          restsOnNear ||= look.fromEarth;
+          restsOnSun ||= view.origin === 'heliocentric';
+        } else {
+          restsOnNear ||= target.point === 'osculatingNode' || target.point === 'osculatingApogee';
+        }
+      }
+      if (restsOnNear) for (const target of [earth, sun, moon]) addSource(list, target.id, targets.sourceOf(target, look.jdTdb));
+      else if (restsOnSun) addSource(list, 'sun', targets.sourceOf(sun, look.jdTdb));
     },
   };
 }

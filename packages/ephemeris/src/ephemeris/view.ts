@@ -14,10 +14,14 @@ export interface View {
   coordinates: Coordinates;
   equinox: Equinox;
   zodiac: Zodiac;
+  /** Origin, kind of place and axes in words, for provenance. */
+  words: string;
 }
 
 export function createView(): View {
-  return { origin: 'geocentric', observer: undefined, place: 'apparent', coordinates: 'ecliptic', equinox: 'of-date', zodiac: 'tropical' };
+  const view: View = { origin: 'geocentric', observer: undefined, place: 'apparent', coordinates: 'ecliptic', equinox: 'of-date', zodiac: 'tropical', words: '' };
+  view.words = viewWords(view);
+  return view;
 }
 
 const ORIGINS: readonly Origin[] = ['geocentric', 'topocentric', 'heliocentric', 'barycentric'];
@@ -53,20 +57,21 @@ export function readView(view: View, options: PositionOptions): void {
     if (coordinates !== 'ecliptic') refuse('zodiac', `tropical, or none, for ${coordinates} coordinates`, zodiac);
     if (equinox === 'j2000') refuse('zodiac', 'tropical, or none, for the equinox j2000', zodiac);
   }
+  const isLast = view.origin === origin && view.place === place && view.coordinates === coordinates && view.equinox === equinox;
   view.origin = origin;
   view.observer = observer;
   view.place = place;
   view.coordinates = coordinates;
   view.equinox = equinox;
   view.zodiac = zodiac;
+  if (!isLast) view.words = viewWords(view); // most calls ask for what the last one did
 }
 
 function refuse(name: string, expected: string, got: unknown): never {
   throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `${name}: expected ${expected}, got ${shown(got)}`);
 }
 
-/** The view in words, for provenance. */
-export function viewWords({ origin, place, coordinates, equinox }: View): string {
+function viewWords({ origin, place, coordinates, equinox }: View): string {
   if (coordinates === 'horizontal') return `${origin} ${place}, horizon`;
   const axes = equinox === 'of-date' ? 'true equinox of date' : 'mean equinox of J2000.0';
   return `${origin} ${place}, ${coordinates === 'ecliptic' ? 'ecliptic' : 'equator'} and ${axes}`;
