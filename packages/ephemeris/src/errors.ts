@@ -10,6 +10,8 @@ export const EPHEMERIS_ERROR_CODES = [
   'ERR_EPHEMERIS_SOURCE',
   /** Cause: an SPK kernel is damaged, cut off, not an SPK kernel at all, or holds data types or frames that are not read. Remedy: fetch the file again in binary mode, or one with segments of the types 2, 3 and 21 in the frame J2000 or ECLIPJ2000. */
   'ERR_EPHEMERIS_KERNEL',
+  /** Cause: a data pack is truncated, altered or of another format. Remedy: install the package anew, or build the pack anew. */
+  'ERR_EPHEMERIS_PACK',
   /** Cause: the house system has no cusps at this latitude and the polar policy is `throw`. Remedy: choose another system or a polar policy that substitutes one. */
   'ERR_EPHEMERIS_HOUSES_UNDEFINED',
   /** Cause: a calendar date, clock time or UTC offset cannot be read or does not exist. Remedy: correct the field that the message names. */
