@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { astronomyEngine } from '../src/adapters/astronomy-engine.js';
 import * as civil from '../src/civil/index.js';
 import * as core from '../src/index.js';
+import * as spk from '../src/spk/index.js';
 import * as wheel from '../src/wheel/index.js';
+import { straightLine, writeKernel } from './kernel-file.js';
 
 const JD = 2_451_545;
 const place = { latitudeDeg: 50, longitudeDeg: 10, heightMeters: 3 };
@@ -15,18 +17,33 @@ const handle = ephemeris as unknown as Methods;
 const engine = source as unknown as Methods;
 const birth = { jdUt1: JD, ...place, timeKnown: true };
 const chart = core.natalChart(birth, { ephemeris });
+const kernel = spk.readSpk(writeKernel([straightLine(10, 0, { km: [1, 2, 3], kmPerSecond: [0, 0, 0] })]));
+const asteroid = writeKernel([straightLine(2_000_001, 10, { km: [1, 2, 3], kmPerSecond: [0, 0, 0] })]);
+const elements = {
+  epochJdTdb: JD, eccentricity: 0.1, semiMajorAxisAu: 3, inclinationDeg: 3, ascendingNodeDeg: 3, perihelionArgumentDeg: 3, meanAnomalyDeg: 3,
+};
+/** The source and one of its states, whose numbers are looked at. */
+function stateOfMinorPlanet(options: core.MinorPlanetOptions): Float64Array {
+  const out = new Float64Array(6);
+  core.createMinorPlanet(options).stateInto(out, options.id, JD);
+  return out;
+}
 const point = { longitudeDeg: 1, longitudeSpeedDegPerDay: 1 };
 
 /** Every exported function, and every method of what one returns, with arguments that are good. */
 const calls: Readonly<Record<string, readonly [call: (...args: never[]) => unknown, args: readonly unknown[]]>> = {
   aspectBetween: [core.aspectBetween, [point, { ...point, longitudeDeg: 91 }, { square: 3 }]],
+  createMinorPlanet: [stateOfMinorPlanet, [{ id: 'eris', elements, sun: source, name: 'x' }]],
   createEphemeris: [core.createEphemeris, [{ sources: [source], outOfRange: 'throw' }]],
   degreeInSign: [core.degreeInSign, [3]],
   'ephemeris.angles': [handle.angles, [JD, place, { zodiac: 'tropical' }]],
   'ephemeris.deltaT': [handle.deltaT, [JD]],
   'ephemeris.houses': [handle.houses, ['koch', JD, place, { zodiac: { ayanamsha: 'lahiri' }, polarPolicy: 'throw' }]],
   'ephemeris.position': [handle.position, ['sun', JD, { zodiac: 'tropical' }]],
+  'ephemeris.position, horizontal': [handle.position, ['mars', JD, { coordinates: 'horizontal', observer: place, origin: 'topocentric', place: 'apparent', equinox: 'of-date' }]],
+  'ephemeris.position, equatorial': [handle.position, ['osculatingNode', JD, { coordinates: 'equatorial', equinox: 'j2000', place: 'geometric', origin: 'geocentric' }]],
   'ephemeris.positionsInto': [handle.positionsInto, [new Float64Array(12), ['sun', 'meanNode'], JD, { zodiac: { ayanamsha: 'lahiri' } }]],
+  'ephemeris.window': [handle.window, [['sun'], JD, JD + 10, { zodiac: 'tropical' }]],
   'ephemeris.provenance': [handle.provenance, [['sun'], JD]],
   isEphemerisError: [core.isEphemerisError, [new Error('x')]],
   jdTt: [core.jdTt, [JD]],
@@ -41,6 +58,9 @@ const calls: Readonly<Record<string, readonly [call: (...args: never[]) => unkno
     [birth, { ephemeris, houseSystem: 'placidus', polarPolicy: 'porphyry', zodiac: { ayanamsha: 'raman' }, bodies: ['sun'], aspects: { square: 3 } }],
   ],
   signOf: [core.signOf, [3]],
+
+  readSpk: [spk.readSpk, [asteroid, { centre: kernel, bodies: { x: 2_000_001 }, name: 'x' }]],
+  'readSpk().stateInto': [(kernel as unknown as Methods).stateInto, [new Float64Array(6), 'sun', JD + 3]],
 
   'astronomyEngine().stateInto': [engine.stateInto, [new Float64Array(6), 'sun', JD]],
 
@@ -73,7 +93,7 @@ type Path = readonly (string | number)[];
 
 /** The argument itself, and every member down to the third level. */
 function pathsOf(value: unknown, depth = 3): Path[] {
-  if (depth === 0 || typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || value === ephemeris || value === source) return [[]];
+  if (depth === 0 || typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || value === ephemeris || value === source || value === kernel) return [[]];
   const keys = Array.isArray(value) ? [0].filter((i) => i < value.length) : Object.keys(value);
   return [[], ...keys.flatMap((key) => pathsOf((value as Record<string | number, unknown>)[key], depth - 1).map((path) => [key, ...path]))];
 }
@@ -94,7 +114,7 @@ function isFiniteThroughout(value: unknown): boolean {
 
 describe('every export', () => {
   it('stands in this test', () => {
-    const functions = Object.entries({ ...core, ...civil, ...wheel }).filter(([name, value]) => typeof value === 'function' && name !== 'EphemerisError');
+    const functions = Object.entries({ ...core, ...civil, ...spk, ...wheel }).filter(([name, value]) => typeof value === 'function' && name !== 'EphemerisError');
     for (const [name] of functions) expect(Object.keys(calls)).toContain(name);
     for (const method of Object.keys(ephemeris)) expect(Object.keys(calls)).toContain(`ephemeris.${method}`);
   });

@@ -109,13 +109,13 @@ describe('createMinorPlanet', () => {
     ['no size', { perihelionDistanceAu: undefined }, 'elements: expected either semiMajorAxisAu or perihelionDistanceAu, got neither'],
     ['two sizes', { semiMajorAxisAu: axis }, 'elements: expected either semiMajorAxisAu or perihelionDistanceAu, got both'],
     ['no place', { perihelionJdTdb: undefined }, 'elements: expected either meanAnomalyDeg or perihelionJdTdb, got neither'],
-    ['a negative axis on an ellipse', { perihelionDistanceAu: undefined, semiMajorAxisAu: -1 }, 'semiMajorAxisAu: expected above 0 on an ellipse, got -1'],
-    ['an axis on a parabola', { perihelionDistanceAu: undefined, semiMajorAxisAu: 3, eccentricity: 1 }, 'semiMajorAxisAu: expected below 0 on a hyperbola, none on a parabola, got 3'],
-    ['a mean anomaly on a parabola', { perihelionJdTdb: undefined, meanAnomalyDeg: 3, eccentricity: 1 }, 'meanAnomalyDeg: expected perihelionJdTdb instead on a parabola, got 3'],
-    ['no distance', { perihelionDistanceAu: 0 }, 'perihelionDistanceAu: expected 5e-324 to 1000000, got 0'],
-    ['a negative eccentricity', { eccentricity: -0.1 }, 'eccentricity: expected 0 to 1000000, got -0.1'],
-    ['an inclination beyond 180°', { inclinationDeg: 181 }, 'inclinationDeg: expected 0 to 180, got 181'],
-    ['an epoch that is none', { epochJdTdb: NaN }, 'epochJdTdb: expected a finite number, got NaN'],
+    ['a negative axis on an ellipse', { perihelionDistanceAu: undefined, semiMajorAxisAu: -1 }, 'elements.semiMajorAxisAu: expected above 0 on an ellipse, got -1'],
+    ['an axis on a parabola', { perihelionDistanceAu: undefined, semiMajorAxisAu: 3, eccentricity: 1 }, 'elements.semiMajorAxisAu: expected below 0 on a hyperbola, none on a parabola, got 3'],
+    ['a mean anomaly on a parabola', { perihelionJdTdb: undefined, meanAnomalyDeg: 3, eccentricity: 1 }, 'elements.meanAnomalyDeg: expected perihelionJdTdb instead on a parabola, got 3'],
+    ['no distance', { perihelionDistanceAu: 0 }, 'elements.perihelionDistanceAu: expected 0.000001 to 1000000, got 0'],
+    ['a negative eccentricity', { eccentricity: -0.1 }, 'elements.eccentricity: expected 0 to 1000000, got -0.1'],
+    ['an inclination beyond 180°', { inclinationDeg: 181 }, 'elements.inclinationDeg: expected 0 to 180, got 181'],
+    ['an epoch that is none', { epochJdTdb: NaN }, 'elements.epochJdTdb: expected -1200000 to 6100000, got NaN'],
   ])('refuses %s', (_, change, message) => {
     const create = (): PositionSource => createMinorPlanet({ id: 'body', elements: { ...ryugu, ...change }, sun });
     expect(create).toThrow(expect.objectContaining({ code: 'ERR_EPHEMERIS_ARGUMENT', message }));

@@ -1,8 +1,9 @@
 import { assertFinite, assertInRange, assertObject, assertRoom, assertString, EphemerisError, shown } from '../errors.js';
 import { eclipticJ2000ToIcrf } from '../frames/ecliptic-j2000.js';
 import { RAD_PER_DEG, wrapSignedDeg } from '../math/angle.js';
+import { assertJulianDate } from '../time/julian-day.js';
 import { GM_SUN } from './constants.js';
-import type { PositionSource } from './position-source.js';
+import { isPositionSource, type PositionSource } from './position-source.js';
 import { onOrbitInto } from './two-body.js';
 
 /**
@@ -32,6 +33,13 @@ export interface OrbitalElements {
   /** T, Julian date TDB of a passage of perihelion; give this or `meanAnomalyDeg`. */
   readonly perihelionJdTdb?: number;
 }
+
+/** Wider than any orbit that is published, and narrow enough for arithmetic. */
+const MAX_ECCENTRICITY = 1e6;
+const MIN_PERIHELION_AU = 1e-6;
+const MAX_PERIHELION_AU = 1e6;
+const MAX_MEAN_ANOMALY_DEG = 1e9;
+const MAX_PERIHELION_JD = 1e9;
 
 /** What {@link createMinorPlanet} takes. */
 export interface MinorPlanetOptions {
@@ -63,10 +71,10 @@ export function createMinorPlanet(options: MinorPlanetOptions): PositionSource {
   assertString('id', id);
   assertString('name', name);
   assertObject('elements', elements);
-  assertObject('sun', sun);
+  if (!isPositionSource(sun)) throw argumentError('sun', 'a position source', shown(sun));
   const { epochJdTdb, eccentricity } = elements;
-  assertFinite('epochJdTdb', epochJdTdb);
-  assertInRange('eccentricity', eccentricity, 0, 1e6);
+  assertJulianDate('elements.epochJdTdb', epochJdTdb);
+  assertInRange('elements.eccentricity', eccentricity, 0, MAX_ECCENTRICITY);
   const perihelionAu = perihelionDistance(elements);
   const daysAtEpoch = daysSincePerihelion(elements, perihelionAu);
   const axes = orbitAxes(elements);
@@ -97,12 +105,13 @@ function perihelionDistance({ semiMajorAxisAu, perihelionDistanceAu, eccentricit
     throw argumentError('elements', 'either semiMajorAxisAu or perihelionDistanceAu', semiMajorAxisAu === undefined ? 'neither' : 'both');
   }
   if (perihelionDistanceAu !== undefined) {
-    assertInRange('perihelionDistanceAu', perihelionDistanceAu, Number.MIN_VALUE, 1e6);
+    assertInRange('elements.perihelionDistanceAu', perihelionDistanceAu, MIN_PERIHELION_AU, MAX_PERIHELION_AU);
     return perihelionDistanceAu;
   }
+  assertFinite('elements.semiMajorAxisAu', semiMajorAxisAu);
   const distance = semiMajorAxisAu! * (1 - eccentricity);
-  if (distance > 0 && Number.isFinite(distance)) return distance;
-  throw argumentError('semiMajorAxisAu', eccentricity < 1 ? 'above 0 on an ellipse' : 'below 0 on a hyperbola, none on a parabola', shown(semiMajorAxisAu));
+  if (distance >= MIN_PERIHELION_AU && distance <= MAX_PERIHELION_AU) return distance;
+  throw argumentError('elements.semiMajorAxisAu', eccentricity < 1 ? 'above 0 on an ellipse' : 'below 0 on a hyperbola, none on a parabola', shown(semiMajorAxisAu));
 }
 
 /** At the epoch. A date of perihelion would have the resolution of a Julian date, 40 µs: 180 m. */
@@ -111,11 +120,11 @@ function daysSincePerihelion({ epochJdTdb, meanAnomalyDeg, perihelionJdTdb, ecce
     throw argumentError('elements', 'either meanAnomalyDeg or perihelionJdTdb', meanAnomalyDeg === undefined ? 'neither' : 'both');
   }
   if (perihelionJdTdb !== undefined) {
-    assertFinite('perihelionJdTdb', perihelionJdTdb);
+    assertInRange('elements.perihelionJdTdb', perihelionJdTdb, -MAX_PERIHELION_JD, MAX_PERIHELION_JD);
     return epochJdTdb - perihelionJdTdb;
   }
-  assertFinite('meanAnomalyDeg', meanAnomalyDeg);
-  if (eccentricity === 1) throw argumentError('meanAnomalyDeg', 'perihelionJdTdb instead on a parabola', shown(meanAnomalyDeg));
+  assertInRange('elements.meanAnomalyDeg', meanAnomalyDeg!, -MAX_MEAN_ANOMALY_DEG, MAX_MEAN_ANOMALY_DEG);
+  if (eccentricity === 1) throw argumentError('elements.meanAnomalyDeg', 'perihelionJdTdb instead on a parabola', shown(meanAnomalyDeg));
   const axis = perihelionAu / Math.abs(1 - eccentricity);
   const radPerDay = Math.sqrt(GM_SUN / (axis * axis * axis));
   const anomalyDeg = eccentricity < 1 ? wrapSignedDeg(meanAnomalyDeg!) : meanAnomalyDeg!; // a hyperbola is passed once
@@ -124,9 +133,9 @@ function daysSincePerihelion({ epochJdTdb, meanAnomalyDeg, perihelionJdTdb, ecce
 
 /** Unit vectors on the axes of the ICRF: towards perihelion at 0 to 2, in the direction of motion there at 3 to 5. */
 function orbitAxes({ inclinationDeg, ascendingNodeDeg, perihelionArgumentDeg }: OrbitalElements): Float64Array {
-  assertInRange('inclinationDeg', inclinationDeg, 0, 180);
-  assertFinite('ascendingNodeDeg', ascendingNodeDeg);
-  assertFinite('perihelionArgumentDeg', perihelionArgumentDeg);
+  assertInRange('elements.inclinationDeg', inclinationDeg, 0, 180);
+  assertFinite('elements.ascendingNodeDeg', ascendingNodeDeg);
+  assertFinite('elements.perihelionArgumentDeg', perihelionArgumentDeg);
   const [sinI, cosI] = sinCos(inclinationDeg);
   const [sinNode, cosNode] = sinCos(ascendingNodeDeg);
   const [sinArgument, cosArgument] = sinCos(perihelionArgumentDeg);

@@ -42,3 +42,10 @@ export interface PositionSource {
    */
   stateInto(out: Float64Array, body: string, jdTdb: number): void;
 }
+
+/** True for what has the members that every source has. */
+export function isPositionSource(value: unknown): value is PositionSource {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, version, covers, stateInto } = value as Partial<PositionSource>;
+  return typeof name === 'string' && typeof version === 'string' && typeof covers === 'function' && typeof stateInto === 'function';
+}

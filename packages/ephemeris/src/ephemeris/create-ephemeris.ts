@@ -2,7 +2,7 @@ import { createSiderealZero } from '../apparent/sidereal-zero.js';
 import type { SiderealZero } from '../apparent/sidereal-zero.js';
 import { createLongitudeWindow } from '../apparent/window.js';
 import type { BodyId } from '../bodies/body.js';
-import type { PositionSource } from '../bodies/position-source.js';
+import { isPositionSource, type PositionSource } from '../bodies/position-source.js';
 import { assertArray, assertObject, assertOneOf, assertRoom, EphemerisError, shown } from '../errors.js';
 import { greenwichApparentSiderealTime } from '../frames/apparent-sidereal-time.js';
 import { createFramesOfDate } from '../frames/frame-of-date.js';
@@ -216,14 +216,8 @@ function positionOf(numbers: Float64Array, coordinates: View['coordinates'], pro
 function assertSources(sources: readonly PositionSource[], outOfRange: 'throw' | PositionSource): void {
   assertArray('sources', sources);
   if (sources.length === 0) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources: expected at least one position source');
-  if (!sources.every(isSource)) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources: expected objects with name, version, covers and stateInto');
-  if (outOfRange !== 'throw' && !isSource(outOfRange)) {
+  if (!sources.every(isPositionSource)) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', 'sources: expected objects with name, version, covers and stateInto');
+  if (outOfRange !== 'throw' && !isPositionSource(outOfRange)) {
     throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `outOfRange: expected 'throw' or a position source, got ${shown(outOfRange)}`);
   }
-}
-
-function isSource(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { name, version, covers, stateInto } = value as Partial<PositionSource>;
-  return typeof name === 'string' && typeof version === 'string' && typeof covers === 'function' && typeof stateInto === 'function';
 }

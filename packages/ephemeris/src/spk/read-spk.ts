@@ -1,5 +1,5 @@
-import type { PositionSource } from '../bodies/position-source.js';
-import { assertObject, assertRoom, assertString, EphemerisError, shown } from '../errors.js';
+import { isPositionSource, type PositionSource } from '../bodies/position-source.js';
+import { assertFinite, assertObject, assertRoom, assertString, EphemerisError, shown } from '../errors.js';
 import { NAIF_IDS, nameOf, SOLAR_SYSTEM_BARYCENTRE } from './naif-ids.js';
 import { readSegments } from './read-segments.js';
 import type { SpkSegment } from './segment.js';
@@ -29,7 +29,7 @@ export interface SpkOptions {
 export interface SpkSource extends PositionSource {
   /** Every trajectory of the file, each relative to its own centre, in the order of the file. */
   readonly segments: readonly SpkSegment[];
-  /** Ids of every body in the file: names and digits. */
+  /** Ids of every body in the file whose centre is known: names and digits. */
   readonly bodies: readonly string[];
 
   /**
@@ -70,6 +70,7 @@ export function readSpk(file: ArrayBufferLike | Uint8Array, options: SpkOptions 
   const { centre, bodies = {}, name = 'spk' } = options;
   assertString('name', name);
   assertObject('bodies', bodies);
+  if (centre !== undefined && !isPositionSource(centre)) throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `centre: expected a position source, got ${shown(centre)}`);
 
   const segments = readSegments(file);
   const trajectories = trajectoriesOf(segments, centre);
@@ -91,7 +92,7 @@ export function readSpk(file: ArrayBufferLike | Uint8Array, options: SpkOptions 
   return Object.freeze<SpkSource>({
     name,
     version: segments[0].name || 'unnamed',
-    bodies: Object.freeze([...idOf.keys()]),
+    bodies: Object.freeze([...idOf].filter(([, id]) => trajectories.get(id)!.spans.length > 0).map(([body]) => body)),
     segments,
 
     covers(body, jdTdb) {
@@ -108,6 +109,7 @@ export function readSpk(file: ArrayBufferLike | Uint8Array, options: SpkOptions 
 
     stateInto(out, body, jdTdb) {
       assertRoom('out', out, 6);
+      assertFinite('jdTdb', jdTdb);
       const id = idOf.get(body);
       if (id === undefined) throw new EphemerisError('ERR_EPHEMERIS_BODY', `body: ${name} has no ${shown(body)}`);
 
