@@ -44,7 +44,7 @@ const EARTH_RADIUS_AU: number = 6378.1366 / KM_PER_AU;
  *
  * Its rates come from the forces, not from differences of the states: a fitted ephemeris is much better in the place of the Moon than in
  * how its velocity changes. The Earth with its flattening and the Sun are counted; the planets are not, Venus above all, which leaves the
- * rates of node and apogee wrong by what the README states.
+ * rate of the node off by up to 0.23″ a day (0.02″ rms) and that of the apogee by up to 2.0″ (0.25″ rms), 1801 to 2199.
  */
 export function placeLunarOrbit(orbit: LunarOrbit, earth: Float64Array, moon: Float64Array, sun: Float64Array): void {
   const { momentum: h, eccentricity: e } = orbit;

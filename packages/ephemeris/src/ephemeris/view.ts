@@ -45,7 +45,7 @@ export function readView(view: View, options: PositionOptions): void {
   if (coordinates !== 'ecliptic') assertOneOf('coordinates', coordinates, COORDINATES);
   if (equinox !== 'of-date') assertOneOf('equinox', equinox, EQUINOXES);
   assertZodiac(zodiac);
-  if (observer !== undefined) assertObserver(observer);
+  if (observer !== undefined) assertObserver(observer, 'observer.');
 
   const horizontal = coordinates === 'horizontal';
   const needsPlace = horizontal || origin === 'topocentric';

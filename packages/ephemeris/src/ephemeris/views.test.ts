@@ -124,7 +124,7 @@ describe('options of a position', () => {
     [{ place: 'true' }, 'place: expected one of apparent, astrometric, geometric, got "true"'],
     [{ coordinates: 'galactic' }, 'coordinates: expected one of ecliptic, equatorial, horizontal, got "galactic"'],
     [{ equinox: 'b1950' }, 'equinox: expected one of of-date, j2000, got "b1950"'],
-    [{ observer: { latitudeDeg: 91, longitudeDeg: 0 } }, 'latitudeDeg: expected -90 to 90, got 91'],
+    [{ observer: { latitudeDeg: 91, longitudeDeg: 0 } }, 'observer.latitudeDeg: expected -90 to 90, got 91'],
   ])('that mean nothing are refused: %j', (options, message) => {
     expect(() => engine.position('mars', JD, options as never)).toThrow(expect.objectContaining({ code: 'ERR_EPHEMERIS_ARGUMENT', message }));
   });

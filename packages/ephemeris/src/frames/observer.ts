@@ -16,12 +16,13 @@ const MAX_HEIGHT_METERS = 1e9;
 /**
  * Refuses what is no place on the Earth.
  *
+ * @param at - What stands before the names of the members in messages: `'observer.'` for a member of options.
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT`.
  */
-export function assertObserver(observer: Observer): void {
+export function assertObserver(observer: Observer, at = ''): void {
   assertObject('observer', observer);
   const { latitudeDeg, longitudeDeg, heightMeters = 0 } = observer;
-  assertInRange('latitudeDeg', latitudeDeg, -90, 90);
-  assertInRange('longitudeDeg', longitudeDeg, -180, 180);
-  assertInRange('heightMeters', heightMeters, MIN_HEIGHT_METERS, MAX_HEIGHT_METERS);
+  assertInRange(`${at}latitudeDeg`, latitudeDeg, -90, 90);
+  assertInRange(`${at}longitudeDeg`, longitudeDeg, -180, 180);
+  assertInRange(`${at}heightMeters`, heightMeters, MIN_HEIGHT_METERS, MAX_HEIGHT_METERS);
 }

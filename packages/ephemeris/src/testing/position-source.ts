@@ -35,6 +35,17 @@ export const positionSourceContract: readonly ContractCase[] = [
       for (const jd of [from - 10_000_000, to + 10_000_000, NaN, Infinity]) expectTrue(`does not cover ${body} at ${jd}`, !source.covers(body, jd));
     }
   }),
+  contractCase('lists its bodies and their dates as it covers them, where it does', ({ source, bodies, jdTdbRange: [from, to] }) => {
+    for (const body of bodies) {
+      expectTrue(`lists ${body}`, source.bodies?.includes(body) !== false);
+      for (const jd of source.rangeOf?.(body) ?? []) expectTrue(`covers ${body} at ${jd}, where its range ends`, source.covers(body, jd));
+    }
+    for (const id of ['', 'no-such-body', 'constructor', '__proto__']) {
+      expectTrue(`has no range of "${id}"`, source.rangeOf?.(id) === undefined);
+      expectTrue(`does not list "${id}"`, source.bodies?.includes(id) !== true);
+    }
+    for (const id of source.bodies ?? []) expectTrue(`covers ${id}, which it lists`, source.covers(id, (from + to) / 2) || source.rangeOf?.(id)?.every((jd) => source.covers(id, jd)) !== false);
+  }),
   contractCase('does not cover what it does not know', ({ source, jdTdbRange: [from, to] }) => {
     for (const id of ['', 'no-such-body', 'constructor', '__proto__']) expectTrue(`does not cover "${id}"`, !source.covers(id, (from + to) / 2));
   }),
