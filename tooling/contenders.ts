@@ -44,3 +44,8 @@ export async function checkContenderTypes(log: Log): Promise<void> {
 export function runBuilt(args: readonly string[]): Promise<string> {
   return run(['--import', 'tsx', ...args], rootDir, { TSX_TSCONFIG_PATH: join(rootDir, 'tsconfig.base.json'), NODE_ENV: 'production' });
 }
+
+/** Runs a TypeScript program on the packages' sources. */
+export function runOnSources(args: readonly string[]): Promise<string> {
+  return run(['--import', 'tsx', ...args], rootDir, { TSX_TSCONFIG_PATH: join(rootDir, 'tsconfig.json') });
+}
