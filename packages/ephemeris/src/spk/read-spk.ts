@@ -56,6 +56,10 @@ const LIGHT_TIME_DAYS = 2;
  * Bodies go by the names of `BODIES`, `'earth'` and `'emb'` (the Earth–Moon barycentre); by the names in `bodies`; and by their NAIF
  * id in digits. A planet is its centre where the kernel has it, else the barycentre of its system.
  *
+ * A kernel that is relative to the barycentre of the solar system means the barycentre of its own planetary ephemeris: that of DE431,
+ * which Horizons used until 2021, lies 117 km from DE440's (measured on Ryugu's kernel of 2018), 0.16″ at one au. Prefer kernels relative
+ * to the Sun.
+ *
  * Numbers are checked when they are used, so that `stateInto` too throws `ERR_EPHEMERIS_KERNEL` for damage, and never gives a number
  * from a damaged record.
  *
