@@ -69,8 +69,11 @@ export function createSky(targets: Targets): Sky {
   let frame!: FrameOfDate;
   let centre: string | undefined; // the body that the view stands in
   let observerPlaced = false;
-  /** Instants of the states in `near` and of the Moon's orbit, TDB. In an object: a variable of a closure allocates each number anew. */
-  const kept = { nearJdTdb: NaN, orbitJdTdb: NaN };
+  /**
+   * Instants of `look` (TT), of the states in `near`, of the geocentre in `state` and of the Moon's orbit (TDB). In an object: a variable
+   * of a closure allocates each number anew.
+   */
+  const kept = { jdTt: NaN, nearJdTdb: NaN, geocentreJdTdb: NaN, orbitJdTdb: NaN };
 
   /** The states of the Earth, Sun and Moon, which are kept: a chart asks for one instant many times. */
   function placeNear(): void {
@@ -84,6 +87,13 @@ export function createSky(targets: Targets): Sky {
   }
 
   function placeObserver(): void {
+    if (view.origin === 'geocentric') {
+      placeNear();
+      if (kept.geocentreJdTdb !== look.jdTdb) placeGeocentre(state, near);
+      kept.geocentreJdTdb = look.jdTdb;
+      return;
+    }
+    kept.geocentreJdTdb = NaN;
     switch (view.origin) {
       case 'barycentric':
         placeBarycentre(state);
@@ -95,9 +105,8 @@ export function createSky(targets: Targets): Sky {
       default:
         placeNear();
         placeGeocentre(state, near);
-        if (view.origin === 'topocentric') moveToSite(state, site, frame, equatorOfDate, room);
+        moveToSite(state, site, frame, equatorOfDate, room);
     }
-    observerPlaced = true;
   }
 
   /** From the ICRF to the angles of the view. */
@@ -154,7 +163,8 @@ export function createSky(targets: Targets): Sky {
       frame = nextFrame;
       look.kind = view.place;
       look.fromEarth = view.origin === 'geocentric' || view.origin === 'topocentric';
-      look.jdTdb = jdTdbFromJdTt(frame.jdTt);
+      if (kept.jdTt !== frame.jdTt) look.jdTdb = jdTdbFromJdTt(frame.jdTt);
+      kept.jdTt = frame.jdTt;
       centre = view.origin === 'geocentric' ? 'earth' : view.origin === 'heliocentric' ? 'sun' : undefined;
       observerPlaced = false;
       if (view.observer !== undefined) placeSite(site, view.observer, jdUt1FromJdTt(frame.jdTt), frame);
@@ -171,6 +181,7 @@ export function createSky(targets: Targets): Sky {
         }
         source = targets.sourceOf(target, look.jdTdb);
         if (!observerPlaced) placeObserver();
+        observerPlaced = true;
         placeInto(out, offset, look, source, target.id, target.motion);
         toView(out, offset);
         out[offset + 2] = path.distanceAu;
