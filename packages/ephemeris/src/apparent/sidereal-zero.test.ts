@@ -90,7 +90,7 @@ describe('createSiderealZero', () => {
   it('is the same for a star of one’s own as for the name', () => {
     const { jdTt } = states[9];
     const spica = {
-      rightAscensionDeg: 201.2983523, declinationDeg: -11.16124491, epochJdTdb: 2_448_349.0625,
+      rightAscensionDeg: 201.29824737, declinationDeg: -11.16131947, epochJdTdb: 2_451_545,
       rightAscensionMasPerYear: -42.35, declinationMasPerYear: -30.67, parallaxMas: 13.06,
     };
     const [own, named] = [{ star: spica, longitudeDeg: 180 }, 'true-citra' as const].map((ayanamsha) => {

@@ -56,8 +56,11 @@ function epochZero({ jdTt, ayanamshaDeg, theory }: EpochZero): SiderealZero {
     return [Math.atan2(y, x), (x * yRate - y * xRate) / (x * x + y * y)];
   }
 
-  const j2000 = onEpoch(Float64Array.of(...longTermEcliptic(JD_J2000).subarray(0, 3), 0, 0, 0))[0];
-  const correctionDeg = theory === undefined ? 0 : formerPrecessionToJ2000(theory, jdTt) + j2000 * DEG_PER_RAD;
+  let atEpochDeg = ayanamshaDeg;
+  if (theory !== undefined) {
+    const [j2000Rad] = onEpoch(Float64Array.of(...longTermEcliptic(JD_J2000).subarray(0, 3), 0, 0, 0));
+    atEpochDeg += formerPrecessionToJ2000(theory, jdTt) + j2000Rad * DEG_PER_RAD; // what the theory has more than the present one
+  }
 
   return {
     seenFromEarth: false,
@@ -71,7 +74,7 @@ function epochZero({ jdTt, ayanamshaDeg, theory }: EpochZero): SiderealZero {
       equinox[5] = 0;
       eclipticToIcrf(equinox, 0, frame);
       const [rad, radPerDay] = onEpoch(equinox);
-      out[0] = wrapDeg(ayanamshaDeg + correctionDeg + (frame.nutationLongitudeRad - rad) * DEG_PER_RAD);
+      out[0] = wrapDeg(atEpochDeg + (frame.nutationLongitudeRad - rad) * DEG_PER_RAD);
       out[3] = (frame.nutationLongitudeRadPerDay - radPerDay) * DEG_PER_RAD;
     },
   };

@@ -55,11 +55,17 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
   let deltaTJdTt = NaN; // instant of the ΔT that is kept: a chart asks for one instant many times
   let keptDeltaTSeconds = NaN;
   const zeros = new Map<Ayanamsha, SiderealZero>(); // at most one a name
+  let own: { readonly definition: string; readonly zero: SiderealZero } | undefined; // the last that was asked for
 
   function zeroOf(zodiac: Zodiac): SiderealZero | undefined {
     if (zodiac === 'tropical') return undefined;
     const { ayanamsha } = zodiac;
-    if (typeof ayanamsha !== 'string') return createSiderealZero(zeroPointOf(ayanamsha));
+    if (typeof ayanamsha !== 'string') {
+      const point = zeroPointOf(ayanamsha);
+      const definition = JSON.stringify(point);
+      if (own?.definition !== definition) own = { definition, zero: createSiderealZero(point) };
+      return own.zero;
+    }
     let named = zeros.get(ayanamsha);
     if (named === undefined) {
       named = createSiderealZero(zeroPointOf(ayanamsha));

@@ -1,4 +1,3 @@
-import { JD_J1991_25 } from '../frames/space-motion.js';
 import type { Astrometry } from '../frames/space-motion.js';
 import { JD_J2000 } from '../time/julian-day.js';
 import { jdTtFromJdUt1 } from '../time/time-scale.js';
@@ -18,15 +17,15 @@ const galacticPole = (rightAscensionDeg: number, declinationDeg: number, nodeDeg
   kind: 'direction', rightAscensionDeg, declinationDeg, longitudeDeg: nodeDeg - 90, // the node is a right angle after the pole
 });
 
-/** Place at J1991.25: ESA SP-1200 (1997). Motion and parallax: van Leeuwen, F. (2007), *Hipparcos, the New Reduction* (CDS I/311). */
+/** Van Leeuwen, F. (2007), *Hipparcos, the New Reduction of the Raw Data* (CDS I/311), the place moved to J2000.0 as SIMBAD gives it. */
 function hipparcos(rightAscensionDeg: number, declinationDeg: number, rightAscensionMasPerYear: number, declinationMasPerYear: number, parallaxMas: number): Astrometry {
-  return { rightAscensionDeg, declinationDeg, epochJdTdb: JD_J1991_25, rightAscensionMasPerYear, declinationMasPerYear, parallaxMas };
+  return { rightAscensionDeg, declinationDeg, epochJdTdb: JD_J2000, rightAscensionMasPerYear, declinationMasPerYear, parallaxMas };
 }
 
-const SPICA = hipparcos(201.2983523, -11.16124491, -42.35, -30.67, 13.06);
-const REVATI = hipparcos(18.43250986, 7.57548895, 145, -55.69, 18.76); // ζ Piscium
-const PUSHYA = hipparcos(131.17129209, 18.15486399, -17.67, -229.26, 24.98); // δ Cancri, Asellus Australis
-const MULA = hipparcos(263.40219373, -37.10374835, -8.53, -30.8, 5.71); // λ Scorpii, Shaula
+const SPICA = hipparcos(201.29824737, -11.16131947, -42.35, -30.67, 13.06);
+const REVATI = hipparcos(18.43286396, 7.57535403, 145, -55.69, 18.76); // ζ Piscium
+const PUSHYA = hipparcos(131.17124671, 18.15430650, -17.67, -229.26, 24.98); // δ Cancri, Asellus Australis
+const MULA = hipparcos(263.40216717, -37.10382356, -8.53, -30.8, 5.71); // λ Scorpii, Shaula
 
 /**
  * Sagittarius A* as charts have it: 17h45m40.03599s −29°00′28.1699″ (Petrov, L. et al. 2011, *AJ* 142, 35) read in the FK5 and turned
