@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { astronomyEngine } from '../adapters/astronomy-engine.js';
 import { DEFAULT_ORBS_DEG } from '../aspects/orb.js';
 import { DEFAULT_CHART_BODIES } from '../bodies/body.js';
+import type { Body } from '../bodies/body.js';
 import { createEphemeris } from '../ephemeris/create-ephemeris.js';
 import { wrapDeg } from '../math/angle.js';
 import { jdUtcFromUnixMs } from '../time/julian-day.js';
@@ -115,6 +116,17 @@ describe('natalChart', () => {
     expect(DEFAULT_CHART_BODIES).toEqual([
       'sun', 'moon', 'mercury', 'venus', 'mars', 'jupiter', 'saturn', 'uranus', 'neptune', 'pluto', 'meanNode',
     ]);
+  });
+
+  it('takes any body that a source has, and knows it by type', () => {
+    const engine = astronomyEngine();
+    const withStar = createEphemeris({
+      sources: [engine, { ...engine, name: 'star', retarded: true, covers: (body) => body === 'regulus', stateInto: (out) => out.set([-2e6, 1e6, 5e5, 0, 0, 0]) }],
+    });
+    const starred = natalChart(einstein, { ephemeris: withStar, bodies: ['sun', 'regulus'] });
+    expect(starred.positions.map(({ body }) => body)).toEqual(['sun', 'regulus']);
+    expectTypeOf(starred.positions[0].body).toEqualTypeOf<'sun' | 'regulus'>();
+    expectTypeOf(chart.positions[0].body).toEqualTypeOf<Body>();
   });
 
   it('refuses a body that stands twice', () => {

@@ -5,6 +5,7 @@
 """
 import json
 import random
+from math import radians
 from pathlib import Path
 
 import erfa
@@ -59,6 +60,15 @@ def leap_seconds(year, month, day):
     return {"jdUtc": float(jd), "taiMinusUtcSeconds": float(erfa.dat(year, month, day, 0.0))}
 
 
+def equator(jd_tt):
+    return {"jdTt": jd_tt, "matrix": [float(x) for x in erfa.pnm06a(J2000, jd_tt - J2000).ravel()]}
+
+
+def place(latitude_deg, longitude_deg, height):
+    xyz = erfa.gd2gc(1, radians(longitude_deg), radians(latitude_deg), height)  # 1: WGS 84
+    return {"latitudeDeg": latitude_deg, "longitudeDeg": longitude_deg, "heightMeters": height, "metres": [float(x) for x in xyz]}
+
+
 values = {
     "source": f"ERFA {erfa.version.erfa_version} through pyerfa {erfa.__version__}",
     "frames/nutation": [nutation(jd) for jd in dates(80, 1550, 2650)],
@@ -68,6 +78,11 @@ values = {
     "time/sidereal-time": [sidereal(jd) for jd in dates(40, 1800, 2200)],
     "time/tdb": [tdb(jd) for jd in dates(30, 1800, 2200)],
     "time/leap-seconds": [leap_seconds(y, m, d) for y in range(1972, 2025) for m, d in ((1, 1), (6, 30), (7, 1), (12, 31))],
+    "frames/equator": [*(equator(jd) for jd in dates(20, 1800, 2200))],
+    "frames/j2000": [float(x) for x in erfa.bp06(J2000, 0.0)[0].ravel()],
+    "frames/earth-rotation": [
+        place(*row) for row in ((0.0, 0.0, 0.0), (51.4779, -0.0015, 46.0), (-33.9, 151.2, 3000.0), (90.0, 20.0, -10.0), (-89.5, -179.9, 400000.0), (45.0, 100.0, 8848.0))
+    ],
     # Check values of liberfa/erfa, src/t_erfa_c.c, as published there.
     "published": {
         "nut06a": {"jdTt": 2453736.5, "longitudeRad": -0.9630912025820308797e-5, "obliquityRad": 0.4063238496887249798e-4},
