@@ -90,7 +90,8 @@ export interface Ephemeris {
    *
    * A `number` resolves a Julian date to 40 µs, in which the sky turns 0.6 mas.
    *
-   * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for a date, place or zodiac out of range.
+   * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` for a date, place or zodiac out of range, `ERR_EPHEMERIS_BODY` or
+   * `ERR_EPHEMERIS_RANGE` for a zodiac that hangs on a star where no source has the Earth.
    */
   angles(jdUt1: JdUt1, observer: Observer, options?: AnglesOptions): Angles;
 
@@ -98,7 +99,7 @@ export interface Ephemeris {
    * House cusps.
    *
    * @throws {@link EphemerisError} `ERR_EPHEMERIS_HOUSES_UNDEFINED` where the system has no cusps and the policy is `throw`,
-   * `ERR_EPHEMERIS_ARGUMENT` for anything else.
+   * otherwise as {@link Ephemeris.angles} does.
    */
   houses(system: HouseSystem, jdUt1: JdUt1, observer: Observer, options?: HousesOptions): Houses;
 

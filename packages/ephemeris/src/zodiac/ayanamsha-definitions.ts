@@ -29,9 +29,11 @@ const MULA = hipparcos(263.40216717, -37.10382356, -8.53, -30.8, 5.71); // λ Sc
 
 /**
  * Sagittarius A* as charts have it: 17h45m40.03599s −29°00′28.1699″ (Petrov, L. et al. 2011, *AJ* 142, 35) read in the FK5 and turned
- * to the ICRF; −3.151, −5.547 mas a year (Reid, M. J. & Brunthaler, A. 2004, *ApJ* 616, 872), the first read as a motion of the right
- * ascension itself. Both readings are slips: the source stood 20 mas east of this in 2000, and drifts 0.4 mas a year from it. The zodiac
- * that hangs on it is a convention, and everybody's charts follow this one.
+ * to the ICRF (by the rotation of Mignard, F. & Froeschlé, M. 2000, *A&A* 354, 732, and the frame bias IAU 2000); −3.151, −5.547 mas a
+ * year (Reid, M. J. & Brunthaler, A. 2004, *ApJ* 616, 872), the first read as a motion of the right ascension itself.
+ *
+ * These readings are slips: the source stood 20 mas east of this in 2000, and drifts 0.4 mas a year from it. The zodiac that hangs on it is
+ * a convention, and everybody's charts follow this one.
  */
 const GALACTIC_CENTRE: Astrometry = {
   rightAscensionDeg: 266.41681024, declinationDeg: -29.00782815, epochJdTdb: JD_J2000,
@@ -42,8 +44,9 @@ const GALACTIC_CENTRE: Astrometry = {
 const GALACTIC_POLE = [192.9029799921, 27.1031092144] as const;
 
 /**
- * Blaauw, A. et al. (1960), *MNRAS* 121, 123: 12h49m +27°24′ of B1950.0; 0.5″ of right ascension for the equinox of the FK4, then
- * precession IAU 2006. The place in the Hipparcos Catalogue (192.85948°, 27.12825°) moves the node by 0.19″.
+ * Blaauw, A. et al. (1960), *MNRAS* 121, 123: 12h49m +27°24′ of B1950.0, as charts have it in the ICRF: 0.5″ of right ascension for the
+ * equinox of the FK4, precession IAU 2006 to J2000.0, then the turn of {@link GALACTIC_CENTRE}. The pole of the Hipparcos Catalogue,
+ * 192.85948° +27.12825°, would move the node by 0.19″.
  */
 const GALACTIC_POLE_1958 = [192.85943671, 27.12827403] as const;
 
