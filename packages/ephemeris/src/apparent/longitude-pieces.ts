@@ -1,16 +1,12 @@
+import { assertInRange } from '../errors.js';
 import { wrapDeg, wrapSignedDeg } from '../math/angle.js';
 import { createChebyshevFit } from '../math/chebyshev.js';
 import { evaluatePowers, powersFromChebyshev } from '../math/power-series.js';
 
-/**
- * Terms of a piece. What asks for so many in so few days is nutation, whose fortnightly terms every longitude of date has; the Moon
- * and, near perihelion, Mercury ask for shorter pieces.
- */
+/** Terms of a piece: what asks for so many in sixteen days is nutation, whose fortnightly terms every longitude of date has. */
 const TERMS = 14;
-/** Days of an undivided piece, or a little less, so that whole pieces fill the window. */
-export const PIECE_DAYS = 16;
-/** A piece is halved at most so often, down to six hours; what is still too steep there is left to the chain. */
-const MAX_HALVINGS = 6;
+/** Pieces so short are not halved again: what is still too steep is left to the chain. */
+const SHORTEST_DAYS = 0.25;
 /** The error to which a piece is accepted. */
 const ACCEPTED_DEG = 0.2 / 3.6e6;
 /** Below this, terms are the rounding of Julian dates, in 40 µs of which the Moon moves 0.02 mas. */
@@ -19,6 +15,8 @@ const NOISE_DEG = 0.05 / 3.6e6;
 const MAX_PIECES = 65_536;
 
 const UNMINTED = 0x7fff_ffff;
+/** In the place of a series: asks the chain. */
+const CHAIN = 0;
 const fit = Object.freeze(createChebyshevFit(TERMS));
 
 /** Where within a piece a body is sampled, from 0 at its beginning to 1 at its end: a series is put through all but the ends, and held to those. */
@@ -31,6 +29,8 @@ export interface LongitudePieces {
   longitudeDeg(jdTt: number): number;
   /** Degrees per day. */
   speedDegPerDay(jdTt: number): number;
+  /** @param out - Receives degrees [0, 360), as many as there are dates. */
+  longitudesInto(out: Float64Array, jdTts: Float64Array): void;
   isMinted(index: number): boolean;
   /**
    * Makes an undivided piece, or halves of it where one polynomial does not do.
@@ -44,13 +44,11 @@ export interface LongitudePieces {
 /** What {@link createLongitudePieces} rests on. */
 export interface LongitudePiecesOptions {
   readonly fromJdTt: number;
-  /** Length of an undivided piece. */
-  readonly pieceDays: number;
+  readonly toJdTt: number;
+  /** Undivided pieces, which fill the span. */
   readonly pieceCount: number;
-  /** Halvings to begin with, for what is known to be fast. */
-  readonly halvings: number;
-  /** Halvings from which on pieces are held to the chain between their samples too, where a bend or jump might escape these. */
-  readonly probedHalvings: number;
+  /** Pieces of so many days or fewer are held to the chain between their samples too, where a bend or jump might escape these. */
+  readonly probedDays: number;
   /** The whole chain: longitude in degrees at index 0, its rate in degrees per day at 3. */
   readonly placeAt: (jdTt: number) => Float64Array;
   /** Called for an undivided piece that is asked for the first time; mints it. */
@@ -61,19 +59,20 @@ export interface LongitudePiecesOptions {
  * Pieces of one body's longitude.
  *
  * Undivided pieces have one length, so that a date finds its own by a division; one that a polynomial does not meet is halved, and so
- * are its halves. What the halves come down to is where light passes the Sun's limb and jumps of the source's own: their pieces hold
- * NaN, and are answered by the chain.
+ * are its halves. What the halves come down to is where light passes the Sun's limb and jumps of the source's own: their pieces hold no
+ * polynomial, and are answered by the chain.
  */
 export function createLongitudePieces(options: LongitudePiecesOptions): LongitudePieces {
-  const { fromJdTt, pieceDays, pieceCount, halvings, probedHalvings, placeAt, onMissing } = options;
+  const { fromJdTt, toJdTt, pieceCount, probedDays, placeAt, onMissing } = options;
+  const pieceDays = (toJdTt - fromJdTt) / pieceCount;
   const piecesPerDay = 1 / pieceDays;
 
   // An entry is the number of a series, or, below zero, the complement of the number of a pair of entries: the halves.
   const entries = new Int32Array(pieceCount).fill(UNMINTED);
   let halves = new Int32Array(0);
   let pairs = 0;
-  let series = new Float64Array(TERMS).fill(NaN); // the first is what the chain answers
-  let count = 1;
+  let series = new Float64Array(TERMS);
+  let count = CHAIN + 1;
 
   const samples = new Float64Array(SAMPLES);
   const terms = new Float64Array(TERMS);
@@ -107,18 +106,15 @@ export function createLongitudePieces(options: LongitudePiecesOptions): Longitud
     return true;
   }
 
-  function grown(startJdTt: number, days: number, depth: number): number {
-    if (depth >= halvings) {
-      const found = fitted(sampled(startJdTt, days), 0, 1);
-      if (found !== undefined && (depth < probedHalvings || holdsBetweenSamples(found, startJdTt, days))) return found;
-      if (depth === MAX_HALVINGS) return 0;
-    }
-    return halved(startJdTt, days, depth);
+  function grown(startJdTt: number, days: number): number {
+    const found = fitted(sampled(startJdTt, days), 0, 1);
+    if (found !== undefined && (days > probedDays || holdsBetweenSamples(found, startJdTt, days))) return found;
+    return days <= SHORTEST_DAYS ? CHAIN : halved(startJdTt, days);
   }
 
-  function halved(startJdTt: number, days: number, depth: number): number {
-    const first = grown(startJdTt, days / 2, depth + 1);
-    const second = grown(startJdTt + days / 2, days / 2, depth + 1);
+  function halved(startJdTt: number, days: number): number {
+    const first = grown(startJdTt, days / 2);
+    const second = grown(startJdTt + days / 2, days / 2);
     halves = withRoom(halves, 2 * pairs + 2);
     halves[2 * pairs] = first;
     halves[2 * pairs + 1] = second;
@@ -129,62 +125,96 @@ export function createLongitudePieces(options: LongitudePiecesOptions): Longitud
     if (count >= MAX_PIECES) {
       entries.fill(UNMINTED);
       pairs = 0;
-      count = 1;
+      count = CHAIN + 1;
     }
     const startJdTt = fromJdTt + index * pieceDays;
     entries[index] =
-      samplesDeg === undefined ? grown(startJdTt, pieceDays, 0) : (fitted(samplesDeg, offset, stride) ?? halved(startJdTt, pieceDays, 0));
+      samplesDeg === undefined ? grown(startJdTt, pieceDays) : (fitted(samplesDeg, offset, stride) ?? halved(startJdTt, pieceDays));
   }
 
-  function longitudeDeg(jdTt: number): number {
+  // Where `find` found the piece of a date: `x = ((jdTt - fromJdTt) * piecesPerDay - index) * parts - part` is in [0, 1) all over it.
+  let index = 0;
+  let parts = 1;
+  let part = 0;
+
+  /** The series of a date's piece, or {@link CHAIN}. */
+  function find(jdTt: number): number {
     const pieces = (jdTt - fromJdTt) * piecesPerDay;
-    const index = Math.min(Math.floor(pieces), pieceCount - 1); // the window's end belongs to its last piece
+    index = Math.min(Math.floor(pieces), pieceCount - 1); // the last instant belongs to the last piece
     if (entries[index] === UNMINTED) onMissing(index);
     let entry = entries[index];
-    let x = pieces - index;
+    parts = 1;
+    part = 0;
     while (entry < 0) {
-      x *= 2;
-      const half = x < 1 ? 0 : 1;
-      x -= half;
+      parts *= 2;
+      part *= 2;
+      const half = (pieces - index) * parts - part < 1 ? 0 : 1;
+      part += half;
       entry = halves[2 * ~entry + half];
     }
-    // Estrin's scheme; Horner's takes longer, for each of its steps waits for the one before.
-    const i = entry * TERMS;
-    const u = 2 * x - 1;
-    const u2 = u * u;
-    const u4 = u2 * u2;
-    const low = series[i] + series[i + 1] * u + (series[i + 2] + series[i + 3] * u) * u2;
-    const middle = series[i + 4] + series[i + 5] * u + (series[i + 6] + series[i + 7] * u) * u2;
-    const high = series[i + 8] + series[i + 9] * u + (series[i + 10] + series[i + 11] * u) * u2;
-    const top = series[i + 12] + series[i + 13] * u;
-    const deg = low + middle * u4 + (high + top * u4) * (u4 * u4);
-    const wrapped = deg - 360 * Math.floor(deg * (1 / 360)); // a remainder would take as long as all before
-    if (wrapped >= 0 && wrapped < 360) return wrapped;
-    return entry === 0 ? placeAt(jdTt)[0] : wrapDeg(deg);
+    return entry;
+  }
+
+  function longitudesInto(out: Float64Array, jdTts: Float64Array): void {
+    for (let i = 0; i < jdTts.length; ) {
+      if (!(jdTts[i] >= fromJdTt && jdTts[i] <= toJdTt)) assertInRange(`jdTts[${i}]`, jdTts[i], fromJdTt, toJdTt);
+      const found = find(jdTts[i]);
+      if (found === CHAIN) {
+        out[i] = placeAt(jdTts[i])[0];
+        i++;
+        continue;
+      }
+      const at = found * TERMS;
+      const c0 = series[at];
+      const c1 = series[at + 1];
+      const c2 = series[at + 2];
+      const c3 = series[at + 3];
+      const c4 = series[at + 4];
+      const c5 = series[at + 5];
+      const c6 = series[at + 6];
+      const c7 = series[at + 7];
+      const c8 = series[at + 8];
+      const c9 = series[at + 9];
+      const c10 = series[at + 10];
+      const c11 = series[at + 11];
+      const c12 = series[at + 12];
+      const c13 = series[at + 13];
+      let x = ((jdTts[i] - fromJdTt) * piecesPerDay - index) * parts - part;
+      do {
+        // Estrin's scheme; Horner's takes longer, for each of its steps waits for the one before.
+        const u = 2 * x - 1;
+        const u2 = u * u;
+        const u4 = u2 * u2;
+        const low = c0 + c1 * u + (c2 + c3 * u) * u2 + (c4 + c5 * u + (c6 + c7 * u) * u2) * u4;
+        const high = c8 + c9 * u + (c10 + c11 * u) * u2 + (c12 + c13 * u) * u4;
+        const deg = low + high * (u4 * u4);
+        const wrapped = deg - 360 * Math.floor(deg * (1 / 360)); // a remainder would take as long as all before
+        out[i] = wrapped >= 0 && wrapped < 360 ? wrapped : wrapDeg(deg);
+        i++;
+        x = ((jdTts[i] - fromJdTt) * piecesPerDay - index) * parts - part; // NaN behind the last date
+      } while (x >= 0 && x < 1);
+    }
+  }
+
+  const date = new Float64Array(1);
+  const longitude = new Float64Array(1);
+
+  function longitudeDeg(jdTt: number): number {
+    date[0] = jdTt;
+    longitudesInto(longitude, date);
+    return longitude[0];
   }
 
   function speedDegPerDay(jdTt: number): number {
-    const pieces = (jdTt - fromJdTt) * piecesPerDay;
-    const index = Math.min(Math.floor(pieces), pieceCount - 1);
-    if (entries[index] === UNMINTED) onMissing(index);
-    let entry = entries[index];
-    let x = pieces - index;
-    let perDay = 2 * piecesPerDay;
-    while (entry < 0) {
-      x *= 2;
-      perDay *= 2;
-      const half = x < 1 ? 0 : 1;
-      x -= half;
-      entry = halves[2 * ~entry + half];
-    }
-    if (entry === 0) return placeAt(jdTt)[3];
-    const u = 2 * x - 1;
+    const found = find(jdTt);
+    if (found === CHAIN) return placeAt(jdTt)[3];
+    const u = 2 * (((jdTt - fromJdTt) * piecesPerDay - index) * parts - part) - 1;
     let rate = 0;
-    for (let k = TERMS - 1; k > 0; k--) rate = rate * u + k * series[entry * TERMS + k];
-    return rate * perDay;
+    for (let k = TERMS - 1; k > 0; k--) rate = rate * u + k * series[found * TERMS + k];
+    return rate * 2 * parts * piecesPerDay;
   }
 
-  return { longitudeDeg, speedDegPerDay, mint, isMinted: (index) => entries[index] !== UNMINTED };
+  return { longitudeDeg, speedDegPerDay, longitudesInto, mint, isMinted: (at) => entries[at] !== UNMINTED };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { BodyId } from '../bodies/body.js';
 import { assertArray, assertInRange, assertOneOf, assertRoom, EphemerisError, shown } from '../errors.js';
 import type { JdTt } from '../time/julian-date.js';
 import { assertJulianDate } from '../time/julian-day.js';
-import { createLongitudePieces, PIECE_DAYS, SAMPLE_FRACTIONS } from './longitude-pieces.js';
+import { createLongitudePieces, SAMPLE_FRACTIONS } from './longitude-pieces.js';
 import type { LongitudePieces } from './longitude-pieces.js';
 
 /**
@@ -61,20 +61,30 @@ export type PlaceSampler = (out: Float64Array, bodies: readonly BodyId[], jdTt: 
 
 const NUMBERS_PER_BODY = 6;
 
-/**
- * How the pieces of a planet are halved (far, where its light passes near the Sun), and what error was not reached: 0.39 mas was, over a
- * century of every body, each at 73 000 instants and again every 18 minutes within 1.5° of the Sun.
- */
-const PLANET = { halvings: 0, probedHalvings: 3, errorMas: 0.5 };
+/** How a body is minted. */
+interface Minting {
+  /** Days of an undivided piece, at most. */
+  readonly days: number;
+  /** Pieces of so many days or fewer are held to the chain between their samples too. */
+  readonly probedDays: number;
+  /** An error that was not reached. */
+  readonly errorMas: number;
+}
 
 /**
- * What is faster than a planet almost always. Osculating points swing with every revolution of the Moon, and jump by up to 0.05″ where a
- * pack begins its next segment of the Moon's orbit: small jumps are smoothed over the hour about them, by 1.7 mas at most.
+ * Planets need shorter pieces where their light passes near the Sun. 0.39 mas was reached, over a century of every body, each at 73 000
+ * instants and again every 18 minutes within 1.5° of the Sun.
  */
-const FASTER: ReadonlyMap<string, typeof PLANET> = new Map([
-  ['moon', { halvings: 2, probedHalvings: 3, errorMas: 0.5 }],
-  ['osculatingNode', { halvings: 2, probedHalvings: 2, errorMas: 3 }],
-  ['osculatingApogee', { halvings: 3, probedHalvings: 3, errorMas: 3 }],
+const PLANET: Minting = { days: 16, probedDays: 2, errorMas: 0.5 };
+
+/**
+ * What is faster than a planet. Osculating points swing with every revolution of the Moon, and jump by up to 0.05″ where a pack begins
+ * its next segment of the Moon's orbit: small jumps are smoothed over the hour about them, by 1.7 mas at most.
+ */
+const FASTER: ReadonlyMap<string, Minting> = new Map([
+  ['moon', { days: 5, probedDays: 2, errorMas: 0.5 }],
+  ['osculatingNode', { days: 4, probedDays: 4, errorMas: 3 }],
+  ['osculatingApogee', { days: 2, probedDays: 2, errorMas: 3 }],
 ]);
 
 /**
@@ -97,33 +107,33 @@ export function createLongitudeWindow(
   placesInto(ends, names, fromJdTt);
   placesInto(ends, names, toJdTt);
 
-  const pieceCount = Math.max(1, Math.ceil((toJdTt - fromJdTt) / PIECE_DAYS));
-  const pieceDays = (toJdTt - fromJdTt) / pieceCount;
   const piecesOf = new Map<BodyId, LongitudePieces>();
 
-  // Bodies of undivided pieces are sampled at the same instants, which then share the Earth's place and the frame.
+  // Planets are sampled at the same instants, which then share the Earth's place and the frame.
   const together = names.filter((name) => !FASTER.has(name));
+  const piecesIn = ({ days }: Minting): number => Math.ceil((toJdTt - fromJdTt) / days);
+  const togetherDays = (toJdTt - fromJdTt) / piecesIn(PLANET);
   const places = new Float64Array(together.length * NUMBERS_PER_BODY);
   const samples = new Float64Array(together.length * SAMPLE_FRACTIONS.length);
 
   function mintTogether(index: number): void {
-    const startJdTt = fromJdTt + index * pieceDays;
     const missing = together.filter((name) => !piecesOf.get(name)!.isMinted(index));
     SAMPLE_FRACTIONS.forEach((fraction, i) => {
-      placesInto(places, missing, Math.min(startJdTt + fraction * pieceDays, toJdTt));
+      placesInto(places, missing, Math.min(fromJdTt + (index + fraction) * togetherDays, toJdTt));
       for (let j = 0; j < missing.length; j++) samples[i * missing.length + j] = places[j * NUMBERS_PER_BODY];
     });
     missing.forEach((name, j) => piecesOf.get(name)!.mint(index, samples, j, missing.length));
   }
 
   for (const name of names) {
+    const minting = FASTER.get(name) ?? PLANET;
     const alone = [name];
     const place = new Float64Array(NUMBERS_PER_BODY);
     const pieces: LongitudePieces = createLongitudePieces({
       fromJdTt,
-      pieceDays,
-      pieceCount,
-      ...(FASTER.get(name) ?? PLANET),
+      toJdTt,
+      pieceCount: piecesIn(minting),
+      probedDays: minting.probedDays,
       placeAt(jdTt) {
         placesInto(place, alone, Math.min(jdTt, toJdTt)); // the sum of pieces may round to beyond the end
         return place;
@@ -150,12 +160,7 @@ export function createLongitudeWindow(
     longitudesInto(out, body, jdTts) {
       assertRoom('jdTts', jdTts, 0);
       assertRoom('out', out, jdTts.length);
-      const pieces = piecesAt(body, fromJdTt);
-      for (let i = 0; i < jdTts.length; i++) {
-        const jdTt = jdTts[i];
-        if (!(jdTt >= fromJdTt && jdTt <= toJdTt)) assertInRange(`jdTts[${i}]`, jdTt, fromJdTt, toJdTt);
-        out[i] = pieces.longitudeDeg(jdTt);
-      }
+      piecesAt(body, fromJdTt).longitudesInto(out, jdTts);
     },
   });
 }
