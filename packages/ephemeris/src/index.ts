@@ -1,2 +1,2 @@
-export * from './core.js';
+export * from './core/index.js';
 export { createEphemeris } from './ephemeris/with-default-pack.js';
