@@ -1,13 +1,13 @@
 /**
- * Harmonics of an orbit: the strongest trigonometric terms of what its mean motion leaves, with frequencies that are integer
- * combinations of the fundamental arguments. Taken away before the Chebyshev fit, they leave a residual of few bits.
+ * Harmonics of an orbit: the trigonometric terms that matter most in what its mean motion leaves, with frequencies that are
+ * integer combinations of the fundamental arguments. Taken away before the Chebyshev fit, they leave a residual of few bits.
  */
 import { FUNDAMENTAL_ARGUMENTS } from '../../packages/ephemeris/src/frames/fundamental-arguments.js';
 import { createCandidates, type Candidates } from './harmonics-candidates.js';
 import { combine, createArgumentGrid, integerPower, type ArgumentGrid } from './harmonics-grid.js';
 import { createBaseband, createLocalFit, type LocalFit, type TermShape } from './harmonics-local-fit.js';
 import { subtractOscillation } from './harmonics-oscillator.js';
-import { strongestPeaks } from './harmonics-peaks.js';
+import { worthiestPeaks, type Peak } from './harmonics-peaks.js';
 
 /** A term Σ T^power (c cos θ + s sin θ), θ = Σ multipliers · fundamental arguments, T in Julian centuries TDB from J2000.0. */
 export interface Harmonic {
@@ -25,7 +25,7 @@ export interface SampledSignals {
   readonly stepDays: number;
   /** Of equal lengths. */
   readonly signals: readonly Float64Array[];
-  /** Importance of each signal: the inverse of the error that matters in it. */
+  /** Of each signal: the inverse of the unit that its residual is to be rounded to. */
   readonly weights: readonly number[];
 }
 
@@ -35,6 +35,13 @@ export interface HarmonicSearchOptions {
   readonly count: number;
   /** Which combinations are tried: those of the lunar theory, or of planets' mean longitudes. */
   readonly arguments: 'moon' | 'planets';
+  /**
+   * Length of the polynomials' segments that will hold what is left: those of one degree hold a band of frequencies so wide, and
+   * a harmonic is worth the share it has of its band.
+   *
+   * @default one band for all frequencies
+   */
+  readonly segmentDays?: number;
   readonly onProgress?: (text: string) => void;
 }
 
@@ -49,8 +56,8 @@ const POWER_REACH_LINES = 1.6;
 const MIN_INDEPENDENT = 0.01;
 /** Of candidates about as good the simplest is taken: its drift is most likely the true one, and it takes fewest bits. */
 const AS_GOOD = 0.97;
-/** In one round peaks down to this share of the highest one's power are taken: those below may be its side lobes. */
-const ROUND_POWER_SHARE = 0.1;
+/** In one round peaks down to this share of the highest one's worth are taken: those below may be its side lobes. */
+const ROUND_WORTH_SHARE = 0.1;
 const ROUND_COUNT_SHARE = 0.05;
 /** Relative power at which signals count as spent: rounding of what was subtracted. */
 const SPENT = 1e-24;
@@ -63,9 +70,9 @@ interface Term extends TermShape {
 }
 
 /**
- * Finds the strongest harmonics of signals, by pursuit: the highest peaks of the spectrum are identified one after another with
- * the combination, or the next power of time of a combination already there, that takes most from the residual; terms near it
- * are refitted with it. Sweeps over all terms end it.
+ * Finds the harmonics of signals that save most bits, by pursuit: the worthiest peaks of the spectrum are identified one after
+ * another with the combination, or the power of time of a combination already there, that takes most from the residual; terms
+ * near it are refitted with it. Sweeps over all terms end it.
  *
  * Deterministic. Terms of the same combination share its frequency; whether a combination is the true cause of a line does not
  * matter, only that within the span it cannot be told from it.
@@ -79,7 +86,8 @@ export function findHarmonics(samples: SampledSignals, options: HarmonicSearchOp
   if (length === 0 || options.count <= 0) return [];
 
   const grid = createArgumentGrid(length, samples.jdTdbStart, samples.stepDays);
-  const pursuit = createPursuit(samples, grid, createCandidates(options.arguments, grid));
+  const bandLines = (length * samples.stepDays) / (options.segmentDays ?? samples.stepDays);
+  const pursuit = createPursuit(samples, grid, createCandidates(options.arguments, grid), bandLines);
   while (pursuit.terms.length < options.count && pursuit.round(options.count - pursuit.terms.length)) {
     options.onProgress?.(`${pursuit.terms.length} of ${options.count} harmonics`);
   }
@@ -104,7 +112,7 @@ interface Pursuit {
   sweep(): void;
 }
 
-function createPursuit({ signals, weights }: SampledSignals, grid: ArgumentGrid, candidates: Candidates): Pursuit {
+function createPursuit({ signals, weights }: SampledSignals, grid: ArgumentGrid, candidates: Candidates, bandLines: number): Pursuit {
   const residuals = signals.map((signal) => signal.slice());
   const terms: Term[] = [];
   const barren: number[] = []; // lines of peaks where no combination helps
@@ -163,17 +171,17 @@ function createPursuit({ signals, weights }: SampledSignals, grid: ArgumentGrid,
   }
 
   /** Adds the term that helps most at the peak, if any does, and refits its neighbours. */
-  function pick(peakLines: number): void {
-    const neighbours = neighboursOf(peakLines);
-    const baseband = createBaseband(residuals, grid, peakLines);
-    const fit = createLocalFit(baseband.targets, weights);
+  function pick(peak: Peak): void {
+    const neighbours = neighboursOf(peak.lines);
+    const baseband = createBaseband(residuals, grid, peak.lines);
+    const fit = createLocalFit(baseband.targets, peak.weights);
     for (const term of neighbours) fit.add(baseband.columnsOf(term));
 
-    const tried = shapesAt(peakLines, neighbours).map((candidate) => ({ ...candidate, gain: fit.gain(baseband.columnsOf(candidate.shape), MIN_INDEPENDENT) }));
+    const tried = shapesAt(peak.lines, neighbours).map((candidate) => ({ ...candidate, gain: fit.gain(baseband.columnsOf(candidate.shape), MIN_INDEPENDENT) }));
     const best = Math.max(0, ...tried.map(({ gain }) => gain));
     const [chosen] = tried.filter(({ gain }) => gain > 0 && gain >= AS_GOOD * best).sort((a, b) => a.complexity - b.complexity || b.gain - a.gain);
     if (chosen === undefined || fit.explained() > best) { // a peak of terms not yet in balance needs no new one
-      if (chosen === undefined) barren.push(peakLines);
+      if (chosen === undefined) barren.push(peak.lines);
       refit(fit, neighbours, baseband.targets);
       return;
     }
@@ -189,8 +197,10 @@ function createPursuit({ signals, weights }: SampledSignals, grid: ArgumentGrid,
     round(count) {
       if (weightedPower(residuals, weights) <= spentPower) return false;
       const wanted = Math.min(count, Math.max(8, Math.round(terms.length * ROUND_COUNT_SHARE)));
-      const peaks = strongestPeaks(residuals, weights, { share: ROUND_POWER_SHARE, count: wanted, distanceLines: NEIGHBOUR_LINES, barren, barrenLines: REACH_LINES });
-      for (const lines of peaks) pick(lines);
+      const peaks = worthiestPeaks(residuals, weights, {
+        bandLines, share: ROUND_WORTH_SHARE, count: wanted, distanceLines: NEIGHBOUR_LINES, barren, barrenLines: REACH_LINES,
+      });
+      peaks.forEach(pick);
       return peaks.length > 0;
     },
     sweep() {

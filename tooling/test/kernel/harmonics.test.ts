@@ -95,8 +95,17 @@ describe('findHarmonics', () => {
       { multipliers: combination({ [L]: 1 }), power: 0, amplitudes: [[10, 0], [0, 0]] },
       { multipliers: combination({ [F]: 2 }), power: 0, amplitudes: [[0, 0], [3, 0]] },
     ], { signals: 2 });
-    const [first] = findHarmonics({ ...samples, weights: [1, 10] }, { count: 1, arguments: 'moon' });
+    const [first] = findHarmonics({ ...samples, weights: [0.1, 1] }, { count: 1, arguments: 'moon' });
     expect(first.multipliers).toEqual(combination({ [F]: 2 }));
+  });
+
+  it('prefers the line that has its band for itself, when the length of segments tells the bands', () => {
+    const crowd = [[L, 1], [F, 1], [D, 1]].map(([argument, multiple]): Harmonic => ({ multipliers: combination({ [argument]: multiple }), power: 0, amplitudes: [[100, 0]] }));
+    const loner: Harmonic = { multipliers: combination({ [LP]: 1 }), power: 0, amplitudes: [[50, 0]] };
+    const samples = sampled([...crowd, loner], { signals: 1 });
+    const first = (segmentDays?: number): readonly number[] => findHarmonics(samples, { count: 1, arguments: 'moon', segmentDays })[0].multipliers;
+    expect(crowd.map(({ multipliers }) => multipliers)).toContainEqual(first());
+    expect(first(40)).toEqual(loner.multipliers);
   });
 
   it('gives the same harmonics for the same samples', () => {
