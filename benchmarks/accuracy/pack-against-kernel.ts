@@ -62,8 +62,12 @@ function nodeJumps(pack: PositionSource, kernel: PositionSource, seams: readonly
 }
 
 function assertWithin({ source, range }: MeasuredPack, kernel: PositionSource, file: string): void {
-  const [first, last] = kernel.rangeOf!('moon')!;
-  if (range[0] < first || range[1] > last) throw new Error(`${basename(file)} has not all years of ${source.name}: take the whole of DE440`);
+  const state = new Float64Array(6);
+  try {
+    for (const jdTdb of range) for (const body of PLANETS) kernel.stateInto(state, body, jdTdb);
+  } catch (cause) {
+    throw new Error(`${basename(file)} has not all years of ${source.name}: take the whole of DE440`, { cause });
+  }
 }
 
 function planets(file: string, kernel: PositionSource): void {

@@ -46,6 +46,7 @@ const sidebar: Item[] = [
     text: 'Concepts',
     items: ['time-and-frames', 'civil-time', 'houses', 'ayanamshas', 'rate-limits', 'pseudonyms', 'request-context'].map((name) => item(`concepts/${name}`)),
   },
+  { text: 'Accuracy', items: [item('accuracy/ephemeris')] },
   { text: 'Operations', items: [item('operations/running-the-server')] },
   { text: 'Reference', items: [...reference(), { text: 'reference-server', link: '/reference/reference-server' }, item('errors'), item('problems')] },
   { text: 'Decisions', collapsed: true, link: '/decisions/', items: decisions() },

@@ -5,6 +5,7 @@ import { apiReport } from '../gates/api-report.js';
 import { boundaries } from '../gates/boundaries.js';
 import { changesets } from '../gates/changesets.js';
 import { consumers } from '../gates/consumers.js';
+import { docsAccuracy } from '../gates/docs-accuracy.js';
 import { docsLinks } from '../gates/docs-links.js';
 import { docsProblems } from '../gates/docs-problems.js';
 import { errors } from '../gates/errors.js';
@@ -43,6 +44,7 @@ const light: Record<string, Gate> = {
   lockfile: () => lockfile(rootDir),
   'house-words': () => houseWords(rootDir),
   workflows: () => workflows(rootDir),
+  'docs-accuracy': () => docsAccuracy(rootDir),
   'docs-problems': () => docsProblems(rootDir),
   'docs-links': () => docsLinks(rootDir),
 };

@@ -5,6 +5,7 @@ import { llmsFiles } from '../docs/llms.js';
 import { markdownPages } from '../docs/markdown-page.js';
 import { writeReference } from '../docs/reference.js';
 import { buildSite, devServer } from '../docs/site.js';
+import { docsAccuracy } from '../gates/docs-accuracy.js';
 import { docsBlocks } from '../gates/docs-blocks.js';
 import { docsBrowser } from '../gates/docs-browser.js';
 import { docsLinks } from '../gates/docs-links.js';
@@ -42,13 +43,14 @@ async function checkPages(): Promise<boolean> {
     passes('links', docsLinks(rootDir)),
     passes('errors page', errors(rootDir)),
     passes('problems page', docsProblems(rootDir)),
+    passes('accuracy page', docsAccuracy(rootDir)),
     passes('code blocks', await docsBlocks(rootDir, { log: say })),
   ];
   return verdicts.every(Boolean);
 }
 
 /** One page of each kind. */
-const lookedAt = ['', 'guides/ephemeris', 'problems', 'reference/@cosmichub/privacy/zod'];
+const lookedAt = ['', 'guides/ephemeris', 'accuracy/ephemeris', 'problems', 'reference/@cosmichub/privacy/zod'];
 
 async function makeSite(): Promise<boolean> {
   say('reading the doc comments');
