@@ -32,7 +32,7 @@ const config: KnipConfig = {
       ignoreDependencies: ['typescript-5.0', 'typescript-5.4', '@arethetypeswrong/cli', 'typedoc-plugin-markdown'], // run by path or by name, from tooling/gates and typedoc.json
     },
     docs: { entry: ['.vitepress/config.ts', '.vitepress/theme/*.ts'] },
-    benchmarks: { entry: ['run.ts', 'own/**/*.bench.ts'], project: ['**/*.ts'] },
+    benchmarks: { entry: ['run.ts', 'own/**/*.bench.ts', 'accuracy/{apparent-places,pack-against-kernel}.ts'], project: ['**/*.ts'] },
   },
   ignore: ['benchmarks/versus/**', '**/*.gen.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },

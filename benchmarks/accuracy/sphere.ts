@@ -1,7 +1,7 @@
 import type { ApparentPlace } from './contender.js';
 
 const RAD_PER_DEG = Math.PI / 180;
-export const MAS_PER_RAD = (180 / Math.PI) * 3.6e6;
+const MAS_PER_RAD = (180 / Math.PI) * 3.6e6;
 
 /** The angle between two vectors of three numbers, milliarcseconds: by the tangent, which stays exact for small angles. */
 export function masBetweenVectors(a: ArrayLike<number>, b: ArrayLike<number>): number {
