@@ -1,27 +1,33 @@
 import { assertInRange } from '../errors.js';
 import { wrapDeg, wrapSignedDeg } from '../math/angle.js';
-import { createChebyshevFit } from '../math/chebyshev.js';
+import { createHermiteFit } from '../math/hermite-fit.js';
 import { evaluatePowers, powersFromChebyshev } from '../math/power-series.js';
 
+/** Samples that a piece is put through, with their rates. */
+const NODES = 8;
 /** Terms of a piece: what asks for so many in sixteen days is nutation, whose fortnightly terms every longitude of date has. */
-const TERMS = 14;
+const TERMS = 2 * NODES;
+/** How far from a sample to the next a piece is held to the chain, where it is held there. */
+const PROBES = [0.3, 0.7];
 /** Pieces so short are not halved again: what is still too steep is left to the chain. */
 const SHORTEST_DAYS = 0.25;
 /** The error to which a piece is accepted. */
-const ACCEPTED_DEG = 0.2 / 3.6e6;
+const ACCEPTED_DEG = 0.1 / 3.6e6;
 /** Below this, terms are the rounding of Julian dates, in 40 µs of which the Moon moves 0.02 mas. */
 const NOISE_DEG = 0.05 / 3.6e6;
-/** Pieces that a body keeps before it forgets them all, 6 MB: enough for 700 years of the Moon, 2 800 of a planet. */
+/** Pieces that a body keeps before it forgets them all, 8 MB: enough for 900 years of the Moon, 2 800 of a planet. */
 const MAX_PIECES = 65_536;
 
 const UNMINTED = 0x7fff_ffff;
 /** In the place of a series: asks the chain. */
 const CHAIN = 0;
-const fit = Object.freeze(createChebyshevFit(TERMS));
+const fit = Object.freeze(createHermiteFit(NODES));
 
-/** Where within a piece a body is sampled, from 0 at its beginning to 1 at its end: a series is put through all but the ends, and held to those. */
-export const SAMPLE_FRACTIONS: readonly number[] = Object.freeze([0, ...Array.from(fit.nodes, (node) => (node + 1) / 2), 1]);
-const SAMPLES = TERMS + 2;
+/**
+ * Where within a piece a body is sampled, from 0 at its beginning to 1 at its end: a series is put through all but the last, which is the middle,
+ * where it would err most, and held to that.
+ */
+export const SAMPLE_FRACTIONS: readonly number[] = Object.freeze([...Array.from(fit.nodes, (node) => (node + 1) / 2), 0.5]);
 
 /** The longitudes of one body over a span, as polynomials that are made when they are first asked for. */
 export interface LongitudePieces {
@@ -35,10 +41,10 @@ export interface LongitudePieces {
   /**
    * Makes an undivided piece, or halves of it where one polynomial does not do.
    *
-   * @param samplesDeg - Longitudes at {@link SAMPLE_FRACTIONS}, of which the sample i stands at `offset + i * stride`; without them they are
-   * computed.
+   * @param samples - Longitudes at {@link SAMPLE_FRACTIONS}, degrees, and their rates, degrees per day: those of the sample i at
+   * `offset + 2 * i * stride` and one stride behind. Without them they are computed.
    */
-  mint(index: number, samplesDeg?: Float64Array, offset?: number, stride?: number): void;
+  mint(index: number, samples?: Float64Array, offset?: number, stride?: number): void;
 }
 
 /** What {@link createLongitudePieces} rests on. */
@@ -74,40 +80,47 @@ export function createLongitudePieces(options: LongitudePiecesOptions): Longitud
   let series = new Float64Array(TERMS);
   let count = CHAIN + 1;
 
-  const samples = new Float64Array(SAMPLES);
+  const nodesDeg = new Float64Array(NODES);
+  const nodeRates = new Float64Array(NODES); // by x, which goes from -1 to 1 over the piece
   const terms = new Float64Array(TERMS);
 
   /** Number of a new series through these samples, or undefined if it is not good enough. */
-  function fitted(samplesDeg: Float64Array, offset: number, stride: number): number | undefined {
-    samples[0] = samplesDeg[offset];
-    for (let i = 1; i < SAMPLES; i++) samples[i] = samples[i - 1] + wrapSignedDeg(samplesDeg[offset + i * stride] - samples[i - 1]);
-    fit.coefficientsInto(terms, 0, 1, samples, 1, 1);
+  function fitted(samples: Float64Array, offset: number, stride: number, days: number): number | undefined {
+    nodesDeg[0] = samples[offset];
+    for (let i = 1; i < NODES; i++) nodesDeg[i] = nodesDeg[i - 1] + wrapSignedDeg(samples[offset + 2 * i * stride] - nodesDeg[i - 1]);
+    for (let i = 0; i < NODES; i++) nodeRates[i] = samples[offset + (2 * i + 1) * stride] * (days / 2);
+    fit.coefficientsInto(terms, nodesDeg, nodeRates);
     if (!(remainderDeg(terms) <= ACCEPTED_DEG)) return undefined;
     powersFromChebyshev(terms, 0, 1, TERMS);
-    if (Math.abs(evaluatePowers(terms, 0, TERMS, -1) - samples[0]) > ACCEPTED_DEG) return undefined;
-    if (Math.abs(evaluatePowers(terms, 0, TERMS, 1) - samples[SAMPLES - 1]) > ACCEPTED_DEG) return undefined;
+    if (Math.abs(wrapSignedDeg(terms[0] - samples[offset + 2 * NODES * stride])) > ACCEPTED_DEG) return undefined;
     series = withRoom(series, (count + 1) * TERMS);
     series.set(terms, count * TERMS);
     return count++;
   }
 
   function sampled(startJdTt: number, days: number): Float64Array {
-    const values = new Float64Array(SAMPLES);
-    for (let i = 0; i < SAMPLES; i++) values[i] = placeAt(startJdTt + SAMPLE_FRACTIONS[i] * days)[0];
-    return values;
+    const samples = new Float64Array(2 * SAMPLE_FRACTIONS.length);
+    SAMPLE_FRACTIONS.forEach((fraction, i) => {
+      const place = placeAt(startJdTt + fraction * days);
+      samples[2 * i] = place[0];
+      samples[2 * i + 1] = place[3];
+    });
+    return samples;
   }
 
   function holdsBetweenSamples(found: number, startJdTt: number, days: number): boolean {
-    for (let i = 2; i <= TERMS; i++) {
-      const fraction = (SAMPLE_FRACTIONS[i - 1] + SAMPLE_FRACTIONS[i]) / 2;
-      const deg = evaluatePowers(series, found * TERMS, TERMS, 2 * fraction - 1);
-      if (Math.abs(wrapSignedDeg(deg - placeAt(startJdTt + fraction * days)[0])) > ACCEPTED_DEG) return false;
+    for (let i = 1; i < NODES; i++) {
+      for (const way of PROBES) {
+        const fraction = SAMPLE_FRACTIONS[i - 1] + way * (SAMPLE_FRACTIONS[i] - SAMPLE_FRACTIONS[i - 1]);
+        const deg = evaluatePowers(series, found * TERMS, TERMS, 2 * fraction - 1);
+        if (Math.abs(wrapSignedDeg(deg - placeAt(startJdTt + fraction * days)[0])) > ACCEPTED_DEG) return false;
+      }
     }
     return true;
   }
 
   function grown(startJdTt: number, days: number): number {
-    const found = fitted(sampled(startJdTt, days), 0, 1);
+    const found = fitted(sampled(startJdTt, days), 0, 1, days);
     if (found !== undefined && (days > probedDays || holdsBetweenSamples(found, startJdTt, days))) return found;
     return days <= SHORTEST_DAYS ? CHAIN : halved(startJdTt, days);
   }
@@ -121,7 +134,7 @@ export function createLongitudePieces(options: LongitudePiecesOptions): Longitud
     return ~pairs++;
   }
 
-  function mint(index: number, samplesDeg?: Float64Array, offset = 0, stride = 1): void {
+  function mint(index: number, samples?: Float64Array, offset = 0, stride = 1): void {
     if (count >= MAX_PIECES) {
       entries.fill(UNMINTED);
       pairs = 0;
@@ -129,7 +142,7 @@ export function createLongitudePieces(options: LongitudePiecesOptions): Longitud
     }
     const startJdTt = fromJdTt + index * pieceDays;
     entries[index] =
-      samplesDeg === undefined ? grown(startJdTt, pieceDays) : (fitted(samplesDeg, offset, stride) ?? halved(startJdTt, pieceDays));
+      samples === undefined ? grown(startJdTt, pieceDays) : (fitted(samples, offset, stride, pieceDays) ?? halved(startJdTt, pieceDays));
   }
 
   // Where `find` found the piece of a date: `x = ((jdTt - fromJdTt) * piecesPerDay - index) * parts - part` is in [0, 1) all over it.
@@ -179,6 +192,8 @@ export function createLongitudePieces(options: LongitudePiecesOptions): Longitud
       const c11 = series[at + 11];
       const c12 = series[at + 12];
       const c13 = series[at + 13];
+      const c14 = series[at + 14];
+      const c15 = series[at + 15];
       let x = ((jdTts[i] - fromJdTt) * piecesPerDay - index) * parts - part;
       do {
         // Estrin's scheme; Horner's takes longer, for each of its steps waits for the one before.
@@ -186,7 +201,7 @@ export function createLongitudePieces(options: LongitudePiecesOptions): Longitud
         const u2 = u * u;
         const u4 = u2 * u2;
         const low = c0 + c1 * u + (c2 + c3 * u) * u2 + (c4 + c5 * u + (c6 + c7 * u) * u2) * u4;
-        const high = c8 + c9 * u + (c10 + c11 * u) * u2 + (c12 + c13 * u) * u4;
+        const high = c8 + c9 * u + (c10 + c11 * u) * u2 + (c12 + c13 * u + (c14 + c15 * u) * u2) * u4;
         const deg = low + high * (u4 * u4);
         const wrapped = deg - 360 * Math.floor(deg * (1 / 360)); // a remainder would take as long as all before
         out[i] = wrapped >= 0 && wrapped < 360 ? wrapped : wrapDeg(deg);

@@ -9,8 +9,8 @@ import type { LongitudePieces } from './longitude-pieces.js';
  * Apparent geocentric longitudes of a few bodies over a span of time, minted into polynomials for scans: for searches that ask for
  * thousands of them.
  *
- * A longitude is minted with its neighbours of sixteen days when it is first asked for, and takes some 30 ns from then on. Pieces
- * are kept, for each body up to 6 MB; the same date gives the same number, whatever was asked before.
+ * A longitude is minted with its neighbours of sixteen days when it is first asked for, and takes some 15 ns from then on, asked for in order. Pieces
+ * are kept, for each body up to 8 MB; the same date gives the same number, whatever was asked before.
  */
 export interface LongitudeWindow {
   /** First instant, Julian date, TT. */
@@ -19,8 +19,9 @@ export interface LongitudeWindow {
   readonly toJdTt: JdTt;
   readonly bodies: readonly BodyId[];
   /**
-   * Largest difference from the chain that the handle computes positions by, milliarcseconds: 0.5, or 3 with the osculating node or
-   * apogee. It holds beside the Sun too: where light bends too sharply for polynomials of six hours, the chain itself answers.
+   * Largest difference from the chain that the handle computes positions by, milliarcseconds: 0.5, or 1 with the Moon. It holds
+   * beside the Sun too: where light bends too sharply for polynomials of six hours, the chain itself answers. It also answers for the
+   * osculating node and apogee, which swing too fast.
    */
   readonly errorMas: number;
 
@@ -72,20 +73,19 @@ interface Minting {
 }
 
 /**
- * Planets need shorter pieces where their light passes near the Sun. 0.39 mas was reached, over a century of every body, each at 73 000
+ * Planets need shorter pieces where their light passes near the Sun. Reached were 0.4 mas, over a century of every body, each at 73 000
  * instants and again every 18 minutes within 1.5° of the Sun.
  */
 const PLANET: Minting = { days: 16, probedDays: 2, errorMas: 0.5 };
 
-/**
- * What is faster than a planet. Osculating points swing with every revolution of the Moon, and jump by up to 0.05″ where a pack begins
- * its next segment of the Moon's orbit: small jumps are smoothed over the hour about them, by 1.7 mas at most.
- */
-const FASTER: ReadonlyMap<string, Minting> = new Map([
-  ['moon', { days: 5, probedDays: 2, errorMas: 0.5 }],
-  ['osculatingNode', { days: 4, probedDays: 4, errorMas: 3 }],
-  ['osculatingApogee', { days: 2, probedDays: 2, errorMas: 3 }],
-]);
+/** Reached were 0.75 mas, where the default pack begins its next segment of the Moon's orbit. */
+const MOON: Minting = { days: 5, probedDays: 2, errorMas: 1 };
+
+/** Points that swing with every revolution of the Moon: their polynomials would take more of the chain than a scan by the hour does. */
+const NOT_MINTED: ReadonlySet<string> = new Set(['osculatingNode', 'osculatingApogee']);
+
+/** Whence the longitudes of one body come. */
+type Longitudes = Pick<LongitudePieces, 'longitudeDeg' | 'speedDegPerDay' | 'longitudesInto'>;
 
 /**
  * Makes a {@link LongitudeWindow}. Nothing is minted yet, but both ends are computed once, so that a body or span that no source has is refused
@@ -107,60 +107,78 @@ export function createLongitudeWindow(
   placesInto(ends, names, fromJdTt);
   placesInto(ends, names, toJdTt);
 
-  const piecesOf = new Map<BodyId, LongitudePieces>();
+  const longitudesOf = new Map<BodyId, Longitudes>();
 
   // Planets are sampled at the same instants, which then share the Earth's place and the frame.
-  const together = names.filter((name) => !FASTER.has(name));
+  const planets = new Map<BodyId, LongitudePieces>();
   const piecesIn = ({ days }: Minting): number => Math.ceil((toJdTt - fromJdTt) / days);
-  const togetherDays = (toJdTt - fromJdTt) / piecesIn(PLANET);
-  const places = new Float64Array(together.length * NUMBERS_PER_BODY);
-  const samples = new Float64Array(together.length * SAMPLE_FRACTIONS.length);
+  const planetDays = (toJdTt - fromJdTt) / piecesIn(PLANET);
+  const places = new Float64Array(names.length * NUMBERS_PER_BODY);
+  const samples = new Float64Array(2 * names.length * SAMPLE_FRACTIONS.length);
 
-  function mintTogether(index: number): void {
-    const missing = together.filter((name) => !piecesOf.get(name)!.isMinted(index));
+  function mintPlanets(index: number): void {
+    const missing = [...planets].filter(([, pieces]) => !pieces.isMinted(index));
+    const bodies = missing.map(([name]) => name);
+    const stride = missing.length;
     SAMPLE_FRACTIONS.forEach((fraction, i) => {
-      placesInto(places, missing, Math.min(fromJdTt + (index + fraction) * togetherDays, toJdTt));
-      for (let j = 0; j < missing.length; j++) samples[i * missing.length + j] = places[j * NUMBERS_PER_BODY];
+      placesInto(places, bodies, Math.min(fromJdTt + (index + fraction) * planetDays, toJdTt));
+      for (let j = 0; j < stride; j++) {
+        samples[2 * i * stride + j] = places[j * NUMBERS_PER_BODY];
+        samples[(2 * i + 1) * stride + j] = places[j * NUMBERS_PER_BODY + 3];
+      }
     });
-    missing.forEach((name, j) => piecesOf.get(name)!.mint(index, samples, j, missing.length));
+    missing.forEach(([, pieces], j) => pieces.mint(index, samples, j, stride));
   }
 
   for (const name of names) {
-    const minting = FASTER.get(name) ?? PLANET;
     const alone = [name];
     const place = new Float64Array(NUMBERS_PER_BODY);
-    const pieces: LongitudePieces = createLongitudePieces({
-      fromJdTt,
-      toJdTt,
-      pieceCount: piecesIn(minting),
-      probedDays: minting.probedDays,
-      placeAt(jdTt) {
-        placesInto(place, alone, Math.min(jdTt, toJdTt)); // the sum of pieces may round to beyond the end
-        return place;
-      },
-      onMissing: FASTER.has(name) ? (index) => pieces.mint(index) : mintTogether,
-    });
-    piecesOf.set(name, pieces);
+    const placeAt = (jdTt: number): Float64Array => {
+      placesInto(place, alone, Math.min(jdTt, toJdTt)); // the sum of pieces may round to beyond the end
+      return place;
+    };
+    const piecesOf = (minting: Minting, onMissing: (index: number) => void): LongitudePieces =>
+      createLongitudePieces({ fromJdTt, toJdTt, pieceCount: piecesIn(minting), probedDays: minting.probedDays, placeAt, onMissing });
+
+    if (NOT_MINTED.has(name)) {
+      longitudesOf.set(name, {
+        longitudeDeg: (jdTt) => placeAt(jdTt)[0],
+        speedDegPerDay: (jdTt) => placeAt(jdTt)[3],
+        longitudesInto(out, jdTts) {
+          for (let i = 0; i < jdTts.length; i++) {
+            assertInRange(`jdTts[${i}]`, jdTts[i], fromJdTt, toJdTt);
+            out[i] = placeAt(jdTts[i])[0];
+          }
+        },
+      });
+    } else if (name === 'moon') {
+      const moon = piecesOf(MOON, (index) => moon.mint(index));
+      longitudesOf.set(name, moon);
+    } else {
+      const planet = piecesOf(PLANET, mintPlanets);
+      planets.set(name, planet);
+      longitudesOf.set(name, planet);
+    }
   }
 
-  function piecesAt(body: BodyId, jdTt: number): LongitudePieces {
-    const pieces = piecesOf.get(body);
-    if (pieces === undefined) assertOneOf('body', body, names);
+  function longitudesAt(body: BodyId, jdTt: number): Longitudes {
+    const longitudes = longitudesOf.get(body);
+    if (longitudes === undefined) assertOneOf('body', body, names);
     if (!(jdTt >= fromJdTt && jdTt <= toJdTt)) assertInRange('jdTt', jdTt, fromJdTt, toJdTt);
-    return pieces!;
+    return longitudes!;
   }
 
   return Object.freeze<LongitudeWindow>({
     fromJdTt,
     toJdTt,
     bodies: names,
-    errorMas: Math.max(0, ...names.map((name) => (FASTER.get(name) ?? PLANET).errorMas)),
-    longitudeDeg: (body, jdTt) => piecesAt(body, jdTt).longitudeDeg(jdTt),
-    speedDegPerDay: (body, jdTt) => piecesAt(body, jdTt).speedDegPerDay(jdTt),
+    errorMas: names.includes('moon') ? MOON.errorMas : PLANET.errorMas,
+    longitudeDeg: (body, jdTt) => longitudesAt(body, jdTt).longitudeDeg(jdTt),
+    speedDegPerDay: (body, jdTt) => longitudesAt(body, jdTt).speedDegPerDay(jdTt),
     longitudesInto(out, body, jdTts) {
       assertRoom('jdTts', jdTts, 0);
       assertRoom('out', out, jdTts.length);
-      piecesAt(body, fromJdTt).longitudesInto(out, jdTts);
+      longitudesAt(body, fromJdTt).longitudesInto(out, jdTts);
     },
   });
 }
