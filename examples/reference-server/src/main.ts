@@ -1,5 +1,3 @@
-import { astronomyEngine } from '@cosmichub/ephemeris/astronomy-engine';
-import { createEphemeris } from '@cosmichub/ephemeris';
 import { drain, trackResponses } from '@cosmichub/observability/node-http';
 import { isPrivacyError } from '@cosmichub/privacy';
 import type { Server } from 'node:http';
@@ -9,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
 import { ConfigError, readConfig } from './config.js';
 import { listen } from './http/listen.js';
+import { openEphemeris } from './open-ephemeris.js';
 import { openServices, type OpenServices } from './open-services.js';
 import { readPageAssets } from './page/assets.js';
 
@@ -60,7 +59,7 @@ async function main(): Promise<void> {
   const assets = readPageAssets(join(dirname(fileURLToPath(import.meta.url)), 'assets'));
   const services = await openServices(config, {
     assets,
-    ephemeris: createEphemeris({ sources: [astronomyEngine()] }),
+    ephemeris: openEphemeris(),
     writeLog: (line) => process.stdout.write(line),
   });
   // Rejections that nobody handles arrive here too. What state they leave is unknown: what was answered as saved is safe, the rest starts anew.

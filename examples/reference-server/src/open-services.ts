@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Ephemeris } from '@cosmichub/ephemeris';
+import type { Ephemeris } from '@cosmichub/ephemeris/core';
 import { createExposureRecorder, createRegistry } from '@cosmichub/experiments';
 import { createObservability, type Fields, type Observability, type Resource, type SpanSink } from '@cosmichub/observability';
 import { processContextStore } from '@cosmichub/observability/async-local-storage';

@@ -1,4 +1,4 @@
-import type { Ephemeris } from '@cosmichub/ephemeris';
+import type { Ephemeris } from '@cosmichub/ephemeris/core';
 import type { ExposureRecorder, Registry } from '@cosmichub/experiments';
 import type { Observability } from '@cosmichub/observability';
 import type { Pseudonymizer } from '@cosmichub/privacy';

@@ -113,13 +113,24 @@ describe('POST /calculate', () => {
     expect(problem.errors).toEqual([{ field: 'zone', detail: 'expected a name of the IANA database; did you mean Europe/Berlin?' }]);
   });
 
-  it.each(['-009999-01-01', '-000043-03-15', '1599-12-31', '2400-01-01', '9999-12-31'])('names the years it calculates for %s', async (date) => {
+  it.each(['-009999-01-01', '-000043-03-15', '1550-12-31', '2649-01-01', '9999-12-31'])('names the years it calculates for %s', async (date) => {
     const { postJson } = await testApp();
     const response = await postJson('/calculate', { ...berlin, date });
     expect(response.status).toBe(422);
     const problem = (await response.json()) as ProblemBody;
     expect(problem.type).toMatch(/#outside-range$/);
-    expect(problem.errors).toEqual([{ field: 'date', detail: 'expected a date in the years 1600 to 2399' }]);
+    expect(problem.errors).toEqual([{ field: 'date', detail: 'expected a date in the years 1551 to 2648' }]);
+  });
+
+  it.each([
+    { date: '1551-01-01', time: '00:00', utcOffset: '+14:00' },
+    { date: '2648-12-31', time: '23:59:59', utcOffset: '-12:00', calendar: 'julian' },
+  ])('has every body in the outermost hours of its years: %o', async (birth) => {
+    const { postJson } = await testApp();
+    const response = await postJson('/calculate', { latitude: 0, longitude: 0, ...birth });
+    expect(response.status).toBe(200);
+    const { models } = (await response.json()) as BirthChart;
+    expect(models.pack).toBe('pack 1550-2650 DE440');
   });
 
   it.each([{ latitude: 90 }, { latitude: -90 }, { latitude: 90, houseSystem: 'whole-sign' }, { longitude: 180 }, { longitude: -180 }])('calculates at %o', async (place) => {

@@ -1,4 +1,4 @@
-import { ASPECTS, AYANAMSHAS, BODIES, HOUSE_SYSTEMS, SIGNS } from '@cosmichub/ephemeris';
+import { ASPECTS, AYANAMSHAS, BODIES, HOUSE_SYSTEMS, SIGNS } from '@cosmichub/ephemeris/core';
 import { z } from 'zod';
 import type { BirthChart } from './birth-chart.js';
 

@@ -1,4 +1,4 @@
-import { isEphemerisError, jdUt1FromJdUtc, natalChart, type Ephemeris, type NatalChart } from '@cosmichub/ephemeris';
+import { isEphemerisError, jdUt1FromJdUtc, natalChart, type Ephemeris, type NatalChart } from '@cosmichub/ephemeris/core';
 import { formatOffset, TZDATA_VERSION } from '@cosmichub/ephemeris/civil';
 import { ProblemError } from '../http/problem.js';
 import { birthInstant, instantUtc } from './birth-instant.js';

@@ -1,4 +1,4 @@
-import { AYANAMSHAS, HOUSE_SYSTEMS, POLAR_POLICIES } from '@cosmichub/ephemeris';
+import { AYANAMSHAS, HOUSE_SYSTEMS, POLAR_POLICIES } from '@cosmichub/ephemeris/core';
 import { z } from 'zod';
 import { birthYears } from '../policy/birth-years.js';
 

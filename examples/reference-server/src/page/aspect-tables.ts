@@ -1,4 +1,4 @@
-import type { ChartAspect, ChartPoint } from '@cosmichub/ephemeris';
+import type { ChartAspect, ChartPoint } from '@cosmichub/ephemeris/core';
 import { ANGLE_NAMES, aspectLineSvg, ASPECT_NAMES, BODY_NAMES } from '@cosmichub/ephemeris/wheel';
 import type { BirthChart } from '../birth/birth-chart.js';
 import { Html, html } from './html.js';

@@ -1,4 +1,4 @@
-import type { Sign } from '@cosmichub/ephemeris';
+import type { Sign } from '@cosmichub/ephemeris/core';
 import { BODY_NAMES } from '@cosmichub/ephemeris/wheel';
 import type { BirthChart } from '../birth/birth-chart.js';
 import { html, type Html } from './html.js';

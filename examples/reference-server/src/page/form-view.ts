@@ -1,4 +1,4 @@
-import { AYANAMSHAS, HOUSE_SYSTEMS } from '@cosmichub/ephemeris';
+import { AYANAMSHAS, HOUSE_SYSTEMS } from '@cosmichub/ephemeris/core';
 import type { FieldError } from '../http/problem.js';
 import { birthYears } from '../policy/birth-years.js';
 import { occurrenceValue } from './form.js';

@@ -1,15 +1,14 @@
-import { createEphemeris } from '@cosmichub/ephemeris';
-import { astronomyEngine } from '@cosmichub/ephemeris/astronomy-engine';
 import { describe, expect, it } from 'vitest';
 import { birthChart } from '../birth/birth-chart.js';
 import { birthRequestSchema } from '../birth/birth-request.js';
+import { openEphemeris } from '../open-ephemeris.js';
 import { pageAssets } from './assets.js';
 import { EXAMPLE_FORM } from './example.js';
 import { birthFields, EMPTY_FORM } from './form.js';
 import { renderPage } from './page.js';
 import type { PageView } from './view.js';
 
-const ephemeris = createEphemeris({ sources: [astronomyEngine()] });
+const ephemeris = openEphemeris();
 const einstein = birthFields(EXAMPLE_FORM);
 if ('errors' in einstein) throw new Error('the example cannot be read');
 const chart = birthChart(birthRequestSchema.parse(einstein.fields), ephemeris);

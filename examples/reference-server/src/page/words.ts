@@ -1,4 +1,4 @@
-import type { Ayanamsha, HouseSystem, Zodiac } from '@cosmichub/ephemeris';
+import type { Ayanamsha, HouseSystem, Zodiac } from '@cosmichub/ephemeris/core';
 import { signPosition } from '@cosmichub/ephemeris/wheel';
 
 export const HOUSE_SYSTEM_NAMES: Readonly<Record<HouseSystem, string>> = {

@@ -1,6 +1,5 @@
 /**
- * Years of birth that are calculated, both included: those in which astronomy-engine has every body within an arcminute. Compared with
- * Swiss Ephemeris' Moshier model at 150 instants a span, the farthest are the Moon (33″) and Pluto (60″) in 1600 to 1800; in 1400 to
- * 1600 they are 73″ and 115″ off.
+ * Years of birth that are calculated, both included: those that the pack 1550–2650 has whole. Its first and last year are left out, because
+ * their outermost days lie beyond it in other time zones and in the Julian calendar.
  */
-export const birthYears = { first: 1600, last: 2399 } as const;
+export const birthYears = { first: 1551, last: 2648 } as const;

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEphemeris } from '@cosmichub/ephemeris';
-import { astronomyEngine } from '@cosmichub/ephemeris/astronomy-engine';
 import { openFileKeyRing } from '@cosmichub/privacy/node-crypto';
 import { onTestFinished } from 'vitest';
 import { devTokenKey, signDevToken, type DevClaims } from '../../src/adapters/dev-token.js';
 import { createApp, type App } from '../../src/app.js';
 import { readConfig, type Environment } from '../../src/config.js';
+import { openEphemeris } from '../../src/open-ephemeris.js';
 import { openServices, type OpenServices } from '../../src/open-services.js';
 import { pageAssets } from '../../src/page/assets.js';
 
@@ -44,7 +43,7 @@ export async function testApp(environment: Environment = {}): Promise<TestApp> {
   const clock = manualClock();
   const lines: string[] = [];
   const services = await openServices(readConfig({ DATA_DIR: dataDir, ...environment }), {
-    ephemeris: createEphemeris({ sources: [astronomyEngine()] }),
+    ephemeris: openEphemeris(),
     assets: pageAssets({ stylesheet: 'body{}', script: '"use strict";' }),
     writeLog: (line) => void lines.push(line),
     clock,
