@@ -31,7 +31,7 @@ export function createBatchPool({ createWorker, workers = navigator.hardwareConc
     worker.addEventListener('error', ({ message }) => ended(new Error(message || 'its module did not load')));
     worker.addEventListener('messageerror', () => ended(new Error('its answer could not be read')));
     return {
-      post: (request) => worker.postMessage(request, [request.jdTts.buffer as ArrayBuffer]),
+      post: (request) => worker.postMessage(request, [request.jdTts.buffer as ArrayBuffer, request.numbers.buffer as ArrayBuffer]),
       busy: () => undefined, // a page does not wait for its workers
       end: () => Promise.resolve(worker.terminate()),
     };

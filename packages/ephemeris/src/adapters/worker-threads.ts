@@ -35,7 +35,7 @@ export function createBatchPool({ createWorker, workers = availableParallelism()
     worker.on('messageerror', ended);
     worker.on('exit', (code) => ended(new Error(`it ended with exit code ${code}`)));
     return {
-      post: (request) => worker.postMessage(request, [request.jdTts.buffer as ArrayBuffer]),
+      post: (request) => worker.postMessage(request, [request.jdTts.buffer as ArrayBuffer, request.numbers.buffer as ArrayBuffer]),
       busy: (isBusy) => (isBusy ? worker.ref() : worker.unref()),
       end: async () => void (await worker.terminate()),
     };

@@ -3,11 +3,10 @@ import { isEphemerisError } from '../errors.js';
 import type { BatchAnswer, BatchRequest } from './message.js';
 
 /** Computes in a worker what a pool asked for; never throws, for an error in a worker would end it. */
-export function answerRequest(ephemeris: Pick<Ephemeris, 'positionsInto'>, { id, bodies, jdTts, options }: BatchRequest): BatchAnswer {
+export function answerRequest(ephemeris: Pick<Ephemeris, 'positionsInto'>, { id, bodies, jdTts, numbers, options }: BatchRequest): BatchAnswer {
   const stride = 6 * bodies.length;
   let date = 0;
   try {
-    const numbers = new Float64Array(jdTts.length * stride);
     const places = new Float64Array(stride);
     for (; date < jdTts.length; date++) {
       ephemeris.positionsInto(places, bodies, jdTts[date], options);

@@ -1,11 +1,13 @@
 import type { BodyId } from '../bodies/body.js';
 import type { PositionOptions } from '../ephemeris/position.js';
 
-/** What a pool asks of a worker: the places of some bodies at some dates. Survives structured cloning, and moves its dates. */
+/** What a pool asks of a worker: the places of some bodies at some dates. Survives structured cloning, and moves its dates and numbers. */
 export interface BatchRequest {
   readonly id: number;
   readonly bodies: readonly BodyId[];
   readonly jdTts: Float64Array;
+  /** Memory for the answer, of the right length, which comes back with it and serves again: fresh memory would be cleared page by page. */
+  readonly numbers: Float64Array;
   readonly options: PositionOptions;
 }
 

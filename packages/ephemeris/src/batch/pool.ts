@@ -30,7 +30,7 @@ export interface BatchPool {
 
 /** One worker, as the pool sees it. */
 export interface Lane {
-  /** Sends a request, and with it the memory of its dates. */
+  /** Sends a request, and with it the memory of its dates and numbers. */
   post(request: BatchRequest): void;
   /** Told when the worker has work and when it has none left, so that an idle one need not keep a process alive; idle at first. */
   busy(isBusy: boolean): void;
@@ -45,7 +45,7 @@ export interface LaneEvents {
 }
 
 interface Job {
-  readonly request: Omit<BatchRequest, 'id' | 'jdTts'>;
+  readonly request: Omit<BatchRequest, 'id' | 'jdTts' | 'numbers'>;
   readonly jdTts: Float64Array;
   readonly numbers: Float64Array;
   readonly stride: number;
@@ -60,6 +60,8 @@ interface Job {
 interface OpenLane {
   readonly lane: Lane;
   readonly pending: Map<number, { readonly job: Job; readonly firstDate: number }>;
+  /** Numbers of its last answer, for its next. */
+  spare: Float64Array;
 }
 
 const NUMBERS_PER_BODY = 6;
@@ -94,6 +96,7 @@ export function createPool(workers: number, openLane: (events: LaneEvents) => La
         ended: (cause) => onEnd(opened, cause),
       }),
       pending: new Map(),
+      spare: new Float64Array(0),
     };
     lanes.add(opened);
     return opened;
@@ -124,8 +127,11 @@ export function createPool(workers: number, openLane: (events: LaneEvents) => La
     const id = ++lastId;
     const firstDate = job.sentDates;
     const jdTts = job.jdTts.slice(firstDate, firstDate + job.chunkDates);
+    const length = jdTts.length * job.stride;
+    const numbers = to.spare.length === length ? to.spare : new Float64Array(length);
+    to.spare = new Float64Array(0);
     job.sentDates += jdTts.length;
-    to.lane.post({ id, jdTts, ...job.request });
+    to.lane.post({ id, jdTts, numbers, ...job.request });
     to.pending.set(id, { job, firstDate });
     if (to.pending.size === 1) to.lane.busy(true);
   }
@@ -136,6 +142,7 @@ export function createPool(workers: number, openLane: (events: LaneEvents) => La
     from.pending.delete(answer.id);
     if (from.pending.size === 0) from.lane.busy(false);
     if (jobs.has(chunk.job)) collect(chunk.job, chunk.firstDate, answer);
+    if ('numbers' in answer) from.spare = answer.numbers;
     send();
   }
 
