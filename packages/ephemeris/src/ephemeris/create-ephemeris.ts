@@ -22,10 +22,9 @@ import { zeroPointOf } from '../zodiac/ayanamsha-definitions.js';
 import type { Ephemeris, SourcedEphemerisOptions } from './ephemeris.js';
 import type { Position, PositionOptions } from './position.js';
 import { provenanceOf } from './provenance.js';
-import type { Provenance, SourceList } from './provenance.js';
+import type { Provenance } from './provenance.js';
 import { createSky } from './sky.js';
 import { createTargets } from './targets.js';
-import type { Target } from './targets.js';
 import { createView, readView } from './view.js';
 import type { View } from './view.js';
 
@@ -36,7 +35,8 @@ const GEOCENTRIC: View = Object.freeze(createView());
 /**
  * Makes an {@link Ephemeris} over position sources.
  *
- * The options are read once; what is given to the methods is never kept. Results belong to the caller, who may change them.
+ * The options are read once; what is given to the methods is never kept. Results belong to the caller, who may change them; only
+ * `provenance.sources` is frozen, and shared by results.
  *
  * @throws {@link EphemerisError} `ERR_EPHEMERIS_ARGUMENT` without any source.
  */
@@ -48,12 +48,11 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
   // Room for intermediate values, so that a position allocates nothing. Each method leaves it before it returns.
   const frameOfDate = createFramesOfDate();
   const targets = createTargets(outOfRange === 'throw' ? [...sources] : [...sources, outOfRange]);
-  const sky = createSky(targets);
+  const sky = createSky(targets, outOfRange === 'throw' ? undefined : outOfRange);
   const view = createView();
   const single = new Float64Array(NUMBERS_PER_BODY);
   const zero = new Float64Array(NUMBERS_PER_BODY);
-  let deltaTJdTt = NaN; // instant of the ΔT that is kept: a chart asks for one instant many times
-  let keptDeltaTSeconds = NaN;
+  const deltaT = { jdTt: NaN, seconds: NaN }; // kept: a chart asks for one instant many times
   const zeros = new Map<Ayanamsha, SiderealZero>(); // at most one a name
   let own: { readonly definition: string; readonly zero: SiderealZero } | undefined; // the last that was asked for
 
@@ -92,18 +91,11 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
     }
   }
 
-  /** What the places of these rest on, from where {@link lookAt} has turned to. */
-  function provenanceAt(jdTt: number, asked: readonly Target[]): Provenance {
-    if (deltaTJdTt !== jdTt) keptDeltaTSeconds = deltaTSeconds(jdUt1FromJdTt(jdTt));
-    deltaTJdTt = jdTt;
-    const list: SourceList = { sources: [], bodies: [] };
-    sky.listSources(list, asked, zeroOf(view.zodiac));
-    return provenanceOf(list, {
-      outOfRange: outOfRange === 'throw' ? undefined : outOfRange,
-      meanPoints: asked.some(({ point }) => point === 'meanNode' || point === 'meanApogee'),
-      deltaTSeconds: keptDeltaTSeconds,
-      frame: view.words,
-    });
+  /** ΔT of the instant that {@link lookAt} has turned to. */
+  function deltaTSecondsAt(jdTt: number): number {
+    if (deltaT.jdTt !== jdTt) deltaT.seconds = deltaTSeconds(jdUt1FromJdTt(jdTt));
+    deltaT.jdTt = jdTt;
+    return deltaT.seconds;
   }
 
   function positionsInto(out: Float64Array, bodies: readonly BodyId[], jdTt: number, options: PositionOptions = NO_OPTIONS): void {
@@ -117,7 +109,9 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
   function provenance(bodies: readonly BodyId[], jdTt: number, options: PositionOptions = NO_OPTIONS): Provenance {
     assertArray('bodies', bodies);
     lookAt(jdTt, options);
-    return provenanceAt(jdTt, bodies.map((body) => targets.of(body)));
+    const asked = bodies.map((body) => targets.of(body));
+    const used = sky.sourcesOf(asked, zeroOf(view.zodiac));
+    return provenanceOf(used, asked.some(({ isMeanPoint }) => isMeanPoint), deltaTSecondsAt(jdTt), view.words);
   }
 
   /** The sky over a place; leaves the zero point of the zodiac in `zero`. */
@@ -143,7 +137,8 @@ export function createEphemeris(options: SourcedEphemerisOptions): Ephemeris {
     const target = targets.of(body);
     sky.placeInto(single, 0, target);
     countFromZero(single, 1);
-    return positionOf(single, view.coordinates, provenanceAt(jdTt, [target])) as never;
+    const used = sky.sourcesOfOne(target, zeroOf(view.zodiac));
+    return positionOf(single, view.coordinates, provenanceOf(used, target.isMeanPoint, deltaTSecondsAt(jdTt), view.words)) as never;
   }
 
   return Object.freeze<Ephemeris>({

@@ -1,5 +1,4 @@
 import type { PositionSource } from '../bodies/position-source.js';
-import { sourceLabel } from './targets.js';
 
 /** A position source that answered. */
 export interface UsedSource {
@@ -18,7 +17,7 @@ export interface Provenance {
   readonly model: string;
   /** Name and version of every source that answered, in one text; empty when none was asked. */
   readonly pack: string;
-  /** The same in detail, in the order in which they first answered. */
+  /** The same in detail, in the order in which they first answered. Frozen: results share it. */
   readonly sources: readonly UsedSource[];
   /** TT − UT1 used, seconds. */
   readonly deltaTSeconds: number;
@@ -29,6 +28,27 @@ export interface Provenance {
 const MODEL = 'IAU 2006 precession, IAU 2000A (R06) nutation, IAU 2006 sidereal time';
 const MODEL_WITH_MEAN_POINTS = `${MODEL}, mean lunar elements of Simon et al. 1994` as const;
 
+/** What a provenance says of sources. The same for many instants: frozen, and shared by the results that rest on it. */
+export interface SourcesUsed {
+  readonly pack: string;
+  readonly sources: readonly UsedSource[];
+}
+
+/** The sources of one body's place, and what to hold against those of another instant to know that they are the same. */
+export interface KnownSources {
+  readonly own: PositionSource | undefined;
+  /** Which answered for the Earth, Sun and Moon; undefined where the place does not rest on them. */
+  readonly near: NearSources | undefined;
+  readonly used: SourcesUsed;
+}
+
+/** Which sources answer for the Earth, Sun and Moon; another object when one of them changes. */
+export interface NearSources {
+  readonly earth: PositionSource;
+  readonly sun: PositionSource;
+  readonly moon: PositionSource;
+}
+
 /** The sources of one result in the order in which they first answered, and what each answered for. */
 export interface SourceList {
   readonly sources: PositionSource[];
@@ -37,7 +57,7 @@ export interface SourceList {
 
 /** Notes that a source answers for a body. */
 export function addSource({ sources, bodies }: SourceList, body: string, source: PositionSource): void {
-  const index = sources.indexOf(source); // of one to three: maps and sets cost ten times as much, and every position has a list
+  const index = sources.indexOf(source);
   if (index === -1) {
     sources.push(source);
     bodies.push([body]);
@@ -46,22 +66,23 @@ export function addSource({ sources, bodies }: SourceList, body: string, source:
   }
 }
 
+/** @param outOfRange - The source that answers for dates that no other has. */
+export function sourcesUsed({ sources, bodies }: SourceList, outOfRange: PositionSource | undefined): SourcesUsed {
+  const labels = sources.map((source) => `${sourceLabel(source)}${source === outOfRange ? ' (out of range)' : ''}`);
+  const used = sources.map((source, i): UsedSource => {
+    const { name, version } = source;
+    return Object.freeze({ name, version, bodies: Object.freeze(bodies[i]), outOfRange: source === outOfRange });
+  });
+  return { pack: labels.join(', '), sources: Object.freeze(used) };
+}
+
 export function provenanceOf(
-  { sources, bodies }: SourceList,
-  { outOfRange, meanPoints, deltaTSeconds, frame }: {
-    readonly outOfRange: PositionSource | undefined;
-    readonly meanPoints: boolean;
-    readonly deltaTSeconds: number;
-    readonly frame: string;
-  },
+  { pack, sources }: SourcesUsed, meanPoints: boolean, deltaTSeconds: number, frame: string,
 ): Provenance {
-  let pack = '';
-  const used: UsedSource[] = [];
-  for (let i = 0; i < sources.length; i++) {
-    const { name, version } = sources[i];
-    const isOutOfRange = sources[i] === outOfRange;
-    pack += `${i === 0 ? '' : ', '}${sourceLabel(sources[i])}${isOutOfRange ? ' (out of range)' : ''}`;
-    used.push({ name, version, bodies: bodies[i], outOfRange: isOutOfRange });
-  }
-  return { model: meanPoints ? MODEL_WITH_MEAN_POINTS : MODEL, pack, sources: used, deltaTSeconds, frame };
+  return { model: meanPoints ? MODEL_WITH_MEAN_POINTS : MODEL, pack, sources, deltaTSeconds, frame };
+}
+
+/** Name and version of a source. */
+export function sourceLabel({ name, version }: PositionSource): string {
+  return `${name} ${version}`;
 }

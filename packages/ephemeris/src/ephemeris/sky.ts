@@ -13,9 +13,8 @@ import { frameOfJ2000 } from '../frames/j2000.js';
 import { toAngles, toVector } from '../frames/turn.js';
 import { DEG_PER_RAD } from '../math/angle.js';
 import { jdTdbFromJdTt, jdUt1FromJdTt } from '../time/time-scale.js';
-import { addSource } from './provenance.js';
-import type { SourceList } from './provenance.js';
-import { sourceLabel } from './targets.js';
+import { addSource, sourceLabel, sourcesUsed } from './provenance.js';
+import type { NearSources, SourceList, SourcesUsed } from './provenance.js';
 import type { LunarPoint, Target, Targets } from './targets.js';
 import type { View } from './view.js';
 
@@ -41,16 +40,22 @@ export interface Sky {
    */
   zeroInto(out: Float64Array, zero: SiderealZero): void;
   /**
-   * Adds which source answers for which body: for these, in their order, then for what the view of them, and the zero point of its zodiac,
+   * Which source answers for which body: for these, in their order, then for what the view of them, and the zero point of its zodiac,
    * rests on.
    *
    * @throws {@link EphemerisError} As {@link Sky.placeInto} does.
    */
-  listSources(list: SourceList, asked: readonly Target[], zero: SiderealZero | undefined): void;
+  sourcesOf(asked: readonly Target[], zero: SiderealZero | undefined): SourcesUsed;
+  /** The same for one body, which is kept as long as the same sources answer. */
+  sourcesOfOne(target: Target, zero: SiderealZero | undefined): SourcesUsed;
 }
 
-/** Makes a {@link Sky}: holds the room for intermediate values, so that a place allocates nothing. */
-export function createSky(targets: Targets): Sky {
+/**
+ * Makes a {@link Sky}: holds the room for intermediate values, so that a place allocates nothing.
+ *
+ * @param outOfRange - That of the targets' sources which answers for dates that no other has.
+ */
+export function createSky(targets: Targets, outOfRange: PositionSource | undefined): Sky {
   const look = createLook();
   const { near, state, path } = look;
   const geocentre = createObserverState();
@@ -64,6 +69,7 @@ export function createSky(targets: Targets): Sky {
   const earth = targets.of('earth');
   const sun = targets.of('sun');
   const moon = targets.of('moon');
+  let nearSources: NearSources | undefined;
 
   let view!: View;
   let frame!: FrameOfDate;
@@ -80,9 +86,11 @@ export function createSky(targets: Targets): Sky {
     const { jdTdb } = look;
     if (kept.nearJdTdb === jdTdb) return;
     kept.nearJdTdb = NaN;
-    targets.sourceOf(earth, jdTdb).stateInto(near.earth, 'earth', jdTdb);
-    targets.sourceOf(sun, jdTdb).stateInto(near.sun, 'sun', jdTdb);
-    targets.sourceOf(moon, jdTdb).stateInto(near.moon, 'moon', jdTdb);
+    const by = { earth: targets.sourceOf(earth, jdTdb), sun: targets.sourceOf(sun, jdTdb), moon: targets.sourceOf(moon, jdTdb) };
+    by.earth.stateInto(near.earth, 'earth', jdTdb);
+    by.sun.stateInto(near.sun, 'sun', jdTdb);
+    by.moon.stateInto(near.moon, 'moon', jdTdb);
+    if (nearSources?.earth !== by.earth || nearSources.sun !== by.sun || nearSources.moon !== by.moon) nearSources = by;
     kept.nearJdTdb = jdTdb;
   }
 
@@ -152,6 +160,22 @@ export function createSky(targets: Targets): Sky {
     out[offset + 5] = distanceAuPerDay;
   }
 
+  /** Whether the place of a body, or the zero point of the zodiac that it counts from, rests on the Earth, Sun and Moon. */
+  function restsOnNear({ point }: Target, zero: SiderealZero | undefined): boolean {
+    if (zero?.seenFromEarth === true) return true;
+    return point === undefined ? look.fromEarth : point === 'osculatingNode' || point === 'osculatingApogee';
+  }
+
+  function sourcesOf(asked: readonly Target[], zero: SiderealZero | undefined): SourcesUsed {
+    const list: SourceList = { sources: [], bodies: [] };
+    const add = (target: Target): void => addSource(list, target.id, targets.sourceOf(target, look.jdTdb));
+    const bodies = asked.filter(({ point }) => point === undefined);
+    bodies.forEach(add);
+    if (zero?.seenFromEarth === true || asked.some((target) => restsOnNear(target, zero))) [earth, sun, moon].forEach(add);
+    else if (view.origin === 'heliocentric' && bodies.length > 0) add(sun);
+    return sourcesUsed(list, outOfRange);
+  }
+
   function notFinite({ id }: Target, source: PositionSource | undefined): EphemerisError {
     const by = source === undefined ? '' : `${sourceLabel(source)} and of `;
     return new EphemerisError('ERR_EPHEMERIS_SOURCE', `no finite place of ${id} from the states of ${by}the Earth, Sun and Moon`);
@@ -199,20 +223,20 @@ export function createSky(targets: Targets): Sky {
       zero.into(out, frame, look.jdTdb, geocentre);
     },
 
-    listSources(list, asked, zero) {
-      let restsOnNear = zero?.seenFromEarth === true;
-      let restsOnSun = false;
-      for (const target of asked) {
-        if (target.point === undefined) {
-          addSource(list, target.id, targets.sourceOf(target, look.jdTdb));
-          restsOnNear ||= look.fromEarth;
-          restsOnSun ||= view.origin === 'heliocentric';
-        } else {
-          restsOnNear ||= target.point === 'osculatingNode' || target.point === 'osculatingApogee';
-        }
+    sourcesOf,
+
+    sourcesOfOne(target, zero) {
+      if (view.origin === 'heliocentric') return sourcesOf([target], zero);
+      const own = target.point === undefined ? targets.sourceOf(target, look.jdTdb) : undefined;
+      const isNear = restsOnNear(target, zero);
+      if (isNear) placeNear();
+      const nearNow = isNear ? nearSources : undefined;
+      let known = target.knownSources;
+      if (known === undefined || known.own !== own || known.near !== nearNow) {
+        known = { own, near: nearNow, used: sourcesOf([target], zero) };
+        target.knownSources = known;
       }
-      if (restsOnNear) for (const target of [earth, sun, moon]) addSource(list, target.id, targets.sourceOf(target, look.jdTdb));
-      else if (restsOnSun) addSource(list, 'sun', targets.sourceOf(sun, look.jdTdb));
+      return known.used;
     },
   };
 }

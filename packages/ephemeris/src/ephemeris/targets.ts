@@ -5,6 +5,8 @@ import type { PositionSource } from '../bodies/position-source.js';
 import { EphemerisError, shown } from '../errors.js';
 import { similarNames } from '../errors/similar-names.js';
 import { DAYS_PER_JULIAN_YEAR, JD_J2000 } from '../time/julian-day.js';
+import { sourceLabel } from './provenance.js';
+import type { KnownSources } from './provenance.js';
 
 /** Points of the Moon's orbit, which are computed and not looked up. */
 export type LunarPoint = 'meanNode' | 'osculatingNode' | 'meanApogee' | 'osculatingApogee';
@@ -16,10 +18,14 @@ export interface Target {
   readonly id: string;
   readonly point: LunarPoint | undefined;
   readonly motion: Motion;
+  /** From a theory of the Moon's mean motion, which no source answers for. */
+  readonly isMeanPoint: boolean;
   source: PositionSource | undefined;
   /** Between these dates (TDB, exclusive) `source` is known to answer; NaN where its range is not known. */
   afterJdTdb: number;
   beforeJdTdb: number;
+  /** What the provenance of its last place said of sources. */
+  knownSources: KnownSources | undefined;
 }
 
 /** What a handle knows of its bodies and sources. */
@@ -58,9 +64,11 @@ export function createTargets(sources: readonly PositionSource[]): Targets {
       id,
       point: LUNAR_POINTS.has(id) ? (id as LunarPoint) : undefined,
       motion: motionOf(id),
+      isMeanPoint: id === 'meanNode' || id === 'meanApogee',
       source: undefined,
       afterJdTdb: NaN,
       beforeJdTdb: NaN,
+      knownSources: undefined,
     };
     if (targets.size >= MAX_TARGETS) targets.clear();
     targets.set(id, target);
@@ -127,9 +135,4 @@ function yearsOf(range: readonly [number, number] | undefined): string {
 /** To a tenth: the first of January and the last of December stay in their years. */
 function yearOf(jd: number): string {
   return (2000 + (jd - JD_J2000) / DAYS_PER_JULIAN_YEAR).toFixed(1);
-}
-
-/** Name and version of a source. */
-export function sourceLabel({ name, version }: PositionSource): string {
-  return `${name} ${version}`;
 }
