@@ -44,7 +44,7 @@ const sidebar: Item[] = [
   },
   {
     text: 'Concepts',
-    items: ['time-and-frames', 'civil-time', 'houses', 'ayanamshas', 'rate-limits', 'pseudonyms', 'request-context'].map((name) => item(`concepts/${name}`)),
+    items: ['time-and-frames', 'packs', 'civil-time', 'houses', 'ayanamshas', 'rate-limits', 'pseudonyms', 'request-context'].map((name) => item(`concepts/${name}`)),
   },
   { text: 'Accuracy', items: [item('accuracy/ephemeris')] },
   { text: 'Operations', items: [item('operations/running-the-server')] },
