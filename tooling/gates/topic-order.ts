@@ -19,7 +19,7 @@ export const topicOrders: Readonly<Record<string, TopicOrder>> = {
   ephemeris: {
     chains: [
       steps(
-        'math → time → frames → zodiac → bodies → spk, kernel → apparent → houses, aspects → ephemeris → events → charts → wheel, batch',
+        'math → time → frames → zodiac → bodies → spk, kernel → pack → apparent → houses, aspects → ephemeris → events → charts → wheel, batch',
       ),
     ],
     alone: ['civil'],

@@ -59,6 +59,8 @@ const AS_GOOD = 0.97;
 /** In one round peaks down to this share of the highest one's worth are taken: those below may be its side lobes. */
 const ROUND_WORTH_SHARE = 0.1;
 const ROUND_COUNT_SHARE = 0.05;
+/** Rounds in a row that only bring terms into balance: after so many there is nothing to add. */
+const MAX_IDLE_ROUNDS = 20;
 /** Relative power at which signals count as spent: rounding of what was subtracted. */
 const SPENT = 1e-24;
 const FINAL_SWEEPS = 3;
@@ -88,7 +90,11 @@ export function findHarmonics(samples: SampledSignals, options: HarmonicSearchOp
   const grid = createArgumentGrid(length, samples.jdTdbStart, samples.stepDays);
   const bandLines = (length * samples.stepDays) / (options.segmentDays ?? samples.stepDays);
   const pursuit = createPursuit(samples, grid, createCandidates(options.arguments, grid), bandLines);
-  while (pursuit.terms.length < options.count && pursuit.round(options.count - pursuit.terms.length)) {
+  let idle = 0;
+  while (pursuit.terms.length < options.count && idle < MAX_IDLE_ROUNDS) {
+    const before = pursuit.terms.length;
+    if (!pursuit.round(options.count - before)) break;
+    idle = pursuit.terms.length === before ? idle + 1 : 0;
     options.onProgress?.(`${pursuit.terms.length} of ${options.count} harmonics`);
   }
   for (let sweep = 0; sweep < FINAL_SWEEPS; sweep++) pursuit.sweep();
@@ -119,18 +125,15 @@ function createPursuit({ signals, weights }: SampledSignals, grid: ArgumentGrid,
   const spentPower = SPENT * weightedPower(residuals, weights);
 
   const linesOf = (multipliers: readonly number[]): number => (combine(multipliers, grid.middleRates, 0) * grid.samples) / (2 * Math.PI);
-  const toScaled = (term: Term, amplitudes: readonly Float64Array[], column: number): void => {
-    term.amplitudes.forEach((pair, signal) => {
-      pair[0] += amplitudes[signal][column];
-      pair[1] += amplitudes[signal][column + 1];
-    });
-  };
 
   /** Fits the terms to the residuals and takes their share from them. */
   function refit(fit: LocalFit, fitted: readonly Term[], targets: readonly Float64Array[]): void {
     const changes = targets.map((target) => fit.solve(target));
-    fitted.forEach((term, i) => {
-      toScaled(term, changes, 2 * i);
+    fitted.forEach(({ amplitudes }, i) => {
+      amplitudes.forEach((pair, signal) => {
+        pair[0] += changes[signal][2 * i];
+        pair[1] += changes[signal][2 * i + 1];
+      });
     });
     const done = new Set<Term>();
     for (const term of fitted) {
@@ -204,19 +207,27 @@ function createPursuit({ signals, weights }: SampledSignals, grid: ArgumentGrid,
       return peaks.length > 0;
     },
     sweep() {
-      const sorted = [...terms].sort((a, b) => a.lines - b.lines);
-      for (let from = 0; from < sorted.length; ) {
-        let to = from + 1;
-        while (to < sorted.length && to - from < MAX_NEIGHBOURS && sorted[to].lines - sorted[from].lines <= 2 * NEIGHBOUR_LINES && sorted[to].lines - sorted[to - 1].lines <= NEIGHBOUR_LINES) to++;
-        const together = sorted.slice(from, to);
+      for (const together of neighbourhoods(terms)) {
         const baseband = createBaseband(residuals, grid, (together[0].lines + together[together.length - 1].lines) / 2);
         const fit = createLocalFit(baseband.targets, weights);
         for (const term of together) fit.add(baseband.columnsOf(term));
         refit(fit, together, baseband.targets);
-        from = to;
       }
     },
   };
+}
+
+/** Terms by frequency, cut where there is a gap or where too many lie together. */
+function neighbourhoods(terms: readonly Term[]): Term[][] {
+  const groups: Term[][] = [];
+  for (const term of [...terms].sort((a, b) => a.lines - b.lines)) {
+    const group = groups.at(-1);
+    const joins = group !== undefined && group.length < MAX_NEIGHBOURS
+      && term.lines - group[0].lines <= 2 * NEIGHBOUR_LINES && term.lines - group[group.length - 1].lines <= NEIGHBOUR_LINES;
+    if (joins) group.push(term);
+    else groups.push([term]);
+  }
+  return groups;
 }
 
 function weightedPower(signals: readonly Float64Array[], weights: readonly number[]): number {

@@ -39,8 +39,8 @@ export function createArgumentProducts(rows: readonly (readonly number[])[]): Ar
     slotCount += 2 * maxMultiples[argument] + 1;
   }
 
-  const { nodeOf, parents, factors } = growTree(rows);
-  const slots = Int32Array.from(factors, ([argument, multiple]) => zeroSlots[argument] + multiple);
+  const { nodeOf, parents, lastArguments, lastMultiples } = growTree(rows);
+  const slots = lastMultiples.map((multiple, node) => zeroSlots[lastArguments[node]] + multiple);
   const tree = { parents, slots };
   const multiples = new Float64Array(2 * slotCount); // cosine, sine
 
@@ -57,8 +57,7 @@ export function createArgumentProducts(rows: readonly (readonly number[])[]): Ar
       const argumentRates = Float64Array.from({ length: FUNDAMENTAL_ARGUMENTS }, (_, argument) => fundamentalArgumentRate(argument, t) / DAYS_PER_JULIAN_CENTURY);
       ratesRadPerDay[0] = 0;
       for (let node = 1; node < parents.length; node++) {
-        const [argument, multiple] = factors[node];
-        ratesRadPerDay[node] = ratesRadPerDay[parents[node]] + multiple * argumentRates[argument];
+        ratesRadPerDay[node] = ratesRadPerDay[parents[node]] + lastMultiples[node] * argumentRates[lastArguments[node]];
       }
     },
   };
@@ -107,27 +106,37 @@ interface Tree {
   readonly nodeOf: Int32Array;
   readonly parents: Int32Array;
   /** Argument and multiple that lead from the parent to the node; the root has none. */
-  readonly factors: readonly (readonly [argument: number, multiple: number])[];
+  readonly lastArguments: Int32Array;
+  readonly lastMultiples: Int32Array;
 }
 
+/** More multiples of an argument than any series has, so that parent, argument and multiple make one number: a small integer to V8. */
+const MULTIPLES = 1 << 10;
+
 function growTree(rows: readonly (readonly number[])[]): Tree {
-  const parents = [0];
-  const factors: [number, number][] = [[0, 0]];
-  const children = new Map<string, number>();
-  const nodeOf = Int32Array.from(rows, (row) => {
+  const most = rows.reduce((sum, row) => sum + row.length / 2, 1);
+  const parents = new Int32Array(most);
+  const lastArguments = new Int32Array(most);
+  const lastMultiples = new Int32Array(most);
+  let nodes = 1;
+  const children = new Map<number, number>();
+  const nodeOf = new Int32Array(rows.length);
+  for (let row = 0; row < rows.length; row++) {
+    const factors = rows[row];
     let node = 0;
-    for (let i = 0; i < row.length; i += 2) {
-      const key = `${node} ${row[i]} ${row[i + 1]}`;
+    for (let i = 0; i < factors.length; i += 2) {
+      const key = (node * FUNDAMENTAL_ARGUMENTS + factors[i]) * MULTIPLES + factors[i + 1];
       let child = children.get(key);
       if (child === undefined) {
-        child = parents.length;
+        child = nodes++;
         children.set(key, child);
-        parents.push(node);
-        factors.push([row[i], row[i + 1]]);
+        parents[child] = node;
+        lastArguments[child] = factors[i];
+        lastMultiples[child] = factors[i + 1];
       }
       node = child;
     }
-    return node;
-  });
-  return { nodeOf, parents: Int32Array.from(parents), factors };
+    nodeOf[row] = node;
+  }
+  return { nodeOf, parents: parents.slice(0, nodes), lastArguments: lastArguments.slice(0, nodes), lastMultiples: lastMultiples.slice(0, nodes) };
 }
