@@ -58,12 +58,12 @@ export function createBitWriter(): BitWriter {
 }
 
 /** 0, −1, 1, −2, 2 … as 0, 1, 2, 3, 4 … */
-export function zigzagOf(value: number): number {
+function zigzagOf(value: number): number {
   return value >= 0 ? 2 * value : -2 * value - 1;
 }
 
 /** Bits of a Rice code. */
-export function riceBits(value: number, parameter: number): number {
+function riceBits(value: number, parameter: number): number {
   const run = Math.floor(zigzagOf(value) / 2 ** parameter);
   return run >= RICE_ESCAPE_RUN ? RICE_ESCAPE_RUN + 32 : run + 1 + parameter;
 }

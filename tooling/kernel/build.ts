@@ -52,7 +52,6 @@ const unknown = names.filter((name) => !PACK_PLANS.some((plan) => plan.name === 
 if (unknown.length > 0) throw new Error(`no pack ${unknown.join(', ')}: expected ${PACK_PLANS.map(({ name }) => name).join(', ')}`);
 
 const planets = readKernel(paths.de440);
-const manifest: Record<string, Entry> = existsSync(MANIFEST) ? (JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, Entry>) : {};
 mkdirSync(FOLDER, { recursive: true });
 
 for (const plan of PACK_PLANS) {
@@ -65,9 +64,14 @@ for (const plan of PACK_PLANS) {
     console.log(`pack ${plan.name}: left as it is, ${lack}`);
     continue;
   }
-  manifest[plan.name] = paths.measure ? { ...manifest[plan.name], residuals: residualsOf(plan, readPack(plan), kernel) } : build(plan, kernel);
+  const entry = paths.measure ? { ...readManifest()[plan.name], residuals: residualsOf(plan, readPack(plan), kernel) } : build(plan, kernel);
+  const manifest = { ...readManifest(), [plan.name]: entry };
   const ordered = Object.fromEntries(PACK_PLANS.flatMap(({ name }) => (manifest[name] ? [[name, manifest[name]]] : [])));
   writeFileSync(MANIFEST, `${JSON.stringify(ordered, undefined, 2)}\n`);
+}
+
+function readManifest(): Record<string, Entry> {
+  return existsSync(MANIFEST) ? (JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, Entry>) : {};
 }
 
 function build(plan: PackPlan, kernel: PositionSource): Entry {

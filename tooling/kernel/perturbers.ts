@@ -3,7 +3,7 @@ import { chebyshevNodes } from '../../packages/ephemeris/src/math/chebyshev.js';
 import { GM } from './planet-masses.js';
 
 /** Who pulls: the Sun first, which also bends time. */
-export const PERTURBERS = ['sun', 'mercury', 'venus', 'emb', 'mars', 'jupiter', 'saturn', 'uranus', 'neptune', 'pluto'] as const;
+const PERTURBERS = ['sun', 'mercury', 'venus', 'emb', 'mars', 'jupiter', 'saturn', 'uranus', 'neptune', 'pluto'] as const;
 /** In the order of {@link PERTURBERS}, au³/day². */
 export const PERTURBER_GM: Float64Array = Float64Array.from(PERTURBERS, (body) => GM[body]);
 

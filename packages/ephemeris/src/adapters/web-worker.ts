@@ -28,8 +28,8 @@ export function createBatchPool({ createWorker, workers = navigator.hardwareConc
     const worker = createWorker();
     worker.addEventListener('message', ({ data }: MessageEvent<BatchAnswer>) => answered(data));
     // An event without a message is a module that did not load, of which browsers say no more.
-    worker.addEventListener('error', ({ message }) => ended(new Error(message || 'its module did not load')));
-    worker.addEventListener('messageerror', () => ended(new Error('its answer could not be read')));
+    worker.addEventListener('error', ({ message }) => ended(new EphemerisError('ERR_EPHEMERIS_WORKER', message || 'its module did not load')));
+    worker.addEventListener('messageerror', () => ended(new EphemerisError('ERR_EPHEMERIS_WORKER', 'its answer could not be read')));
     return {
       post: (request) => worker.postMessage(request, [request.jdTts.buffer as ArrayBuffer, request.numbers.buffer as ArrayBuffer]),
       busy: () => undefined, // a page does not wait for its workers

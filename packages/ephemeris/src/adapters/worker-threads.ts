@@ -33,7 +33,7 @@ export function createBatchPool({ createWorker, workers = availableParallelism()
     worker.on('message', (answer: BatchAnswer) => answered(answer));
     worker.on('error', ended);
     worker.on('messageerror', ended);
-    worker.on('exit', (code) => ended(new Error(`it ended with exit code ${code}`)));
+    worker.on('exit', (code) => ended(new EphemerisError('ERR_EPHEMERIS_WORKER', `it ended with exit code ${code}`)));
     return {
       post: (request) => worker.postMessage(request, [request.jdTts.buffer as ArrayBuffer, request.numbers.buffer as ArrayBuffer]),
       busy: (isBusy) => (isBusy ? worker.ref() : worker.unref()),

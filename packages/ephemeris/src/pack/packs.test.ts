@@ -45,7 +45,7 @@ describe.each([
         source.stateInto(before, body, jdTdb);
         source.stateInto(after, body, jdTdb + 1e-6);
         const jump = Math.hypot(...[0, 1, 2].map((i) => after[i] - before[i] - 1e-6 * after[i + 3]));
-        expect(jump).toBeLessThan(body === 'moon' || body === 'earth' ? 3e-12 : 5e-10);
+        expect(jump).toBeLessThan(body === 'moon' || body === 'earth' ? 1e-11 : 5e-10); // a Julian date resolves 8e-12 au of the Earth's way
       }
     }
   });
@@ -56,7 +56,11 @@ describe('packSource', () => {
   const packError: unknown = expect.objectContaining({ code: 'ERR_EPHEMERIS_PACK' });
 
   it('refuses a pack that is cut off anywhere', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: whole.length - 4 }), (length) => expect(() => packSource(whole.slice(0, length))).toThrow(packError)));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: whole.length - 4 }), (length) => {
+        expect(() => packSource(whole.slice(0, length))).toThrow(packError);
+      }),
+    );
   });
 
   it('refuses a pack with any bit altered', () => {
