@@ -1,5 +1,3 @@
-import { LIGHT_AU_PER_DAY } from '../bodies/constants.js';
-import { SCHWARZSCHILD_SUN_AU } from './deflection.js';
 import type { ObserverState } from './observer-state.js';
 
 /**
@@ -9,13 +7,13 @@ import type { ObserverState } from './observer-state.js';
  *
  * @param direction - Unit vector and its rate per day, ICRF; left with a length within 2e-4 of one.
  */
-export function aberrate(direction: Float64Array, { observer, sunDistanceAu }: ObserverState): void {
-  const vx = observer[3] / LIGHT_AU_PER_DAY;
-  const vy = observer[4] / LIGHT_AU_PER_DAY;
-  const vz = observer[5] / LIGHT_AU_PER_DAY;
-  const ax = observer[6] / LIGHT_AU_PER_DAY;
-  const ay = observer[7] / LIGHT_AU_PER_DAY;
-  const az = observer[8] / LIGHT_AU_PER_DAY;
+export function aberrate(direction: Float64Array, { perLight, inverseLorentz, sunPotential }: ObserverState): void {
+  const vx = perLight[0];
+  const vy = perLight[1];
+  const vz = perLight[2];
+  const ax = perLight[3];
+  const ay = perLight[4];
+  const az = perLight[5];
 
   const x = direction[0];
   const y = direction[1];
@@ -24,13 +22,12 @@ export function aberrate(direction: Float64Array, { observer, sunDistanceAu }: O
   const yRate = direction[4];
   const zRate = direction[5];
 
-  const inverseLorentz = Math.sqrt(1 - (vx * vx + vy * vy + vz * vz));
   const pv = x * vx + y * vy + z * vz;
   const pvRate = xRate * vx + yRate * vy + zRate * vz + x * ax + y * ay + z * az;
-  const potential = SCHWARZSCHILD_SUN_AU / sunDistanceAu; // its rate is beyond double precision of a speed
-  const along = 1 + pv / (1 + inverseLorentz) + potential;
-  const alongRate = pvRate / (1 + inverseLorentz);
-  const keep = inverseLorentz - potential * pv;
+  const share = 1 / (1 + inverseLorentz);
+  const along = 1 + pv * share + sunPotential; // whose own rate is beyond double precision of a speed
+  const alongRate = pvRate * share;
+  const keep = inverseLorentz - sunPotential * pv;
 
   direction[0] = x * keep + along * vx;
   direction[1] = y * keep + along * vy;

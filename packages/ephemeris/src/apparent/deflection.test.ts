@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readReference } from '../../test/reference/read.js';
 import { deflect } from './deflection.js';
 import { createLightPath } from './light-time.js';
-import { createObserverState } from './observer-state.js';
+import { createObserverState, settleObserver } from './observer-state.js';
 
 const { published: { ldsun } } = readReference<{
   published: { ldsun: { direction: number[]; fromSun: number[]; sunDistanceAu: number; deflected: number[] } };
@@ -13,9 +13,8 @@ const FAR_AU = 1e7; // a star: the direction from the Sun is that from the obser
 function bend(direction: readonly number[], fromSun: readonly number[], sunDistanceAu: number): Float64Array {
   const state = createObserverState();
   const path = createLightPath();
-  fromSun.forEach((x, i) => (state.fromSun[i] = x));
-  state.sunDistanceAu = sunDistanceAu;
-  state.sunDistanceAuPerDay = 0;
+  fromSun.forEach((x, i) => (state.observer[i] = x * sunDistanceAu));
+  settleObserver(state);
   path.lightTimeDays = 0;
   path.lightTimeRate = 0;
   direction.forEach((x, i) => {

@@ -1,9 +1,5 @@
-import { GM_SUN, LIGHT_AU_PER_DAY } from '../bodies/constants.js';
 import type { LightPath } from './light-time.js';
 import type { ObserverState } from './observer-state.js';
-
-/** Radius at which light would stay with the Sun, au. */
-export const SCHWARZSCHILD_SUN_AU: number = (2 * GM_SUN) / (LIGHT_AU_PER_DAY * LIGHT_AU_PER_DAY);
 
 /** Inside the Sun's disc, from about 5′ of its centre inwards, the bending is held down to reach nothing at the centre. */
 const LIMB_FLOOR = 1e-6;
@@ -21,17 +17,17 @@ export function deflect({ direction, body, lightTimeDays, lightTimeRate }: Light
   let qx = body[0] - sun[0] + sun[3] * lightTimeDays;
   let qy = body[1] - sun[1] + sun[4] * lightTimeDays;
   let qz = body[2] - sun[2] + sun[5] * lightTimeDays;
-  const bodyDistance = Math.sqrt(qx * qx + qy * qy + qz * qz);
-  qx /= bodyDistance;
-  qy /= bodyDistance;
-  qz /= bodyDistance;
+  const nearness = 1 / Math.sqrt(qx * qx + qy * qy + qz * qz);
+  qx *= nearness;
+  qy *= nearness;
+  qz *= nearness;
   let qxRate = (body[3] - sun[3]) * emitted;
   let qyRate = (body[4] - sun[4]) * emitted;
   let qzRate = (body[5] - sun[5]) * emitted;
   const bodyDistanceRate = qx * qxRate + qy * qyRate + qz * qzRate;
-  qxRate = (qxRate - qx * bodyDistanceRate) / bodyDistance;
-  qyRate = (qyRate - qy * bodyDistanceRate) / bodyDistance;
-  qzRate = (qzRate - qz * bodyDistanceRate) / bodyDistance;
+  qxRate = (qxRate - qx * bodyDistanceRate) * nearness;
+  qyRate = (qyRate - qy * bodyDistanceRate) * nearness;
+  qzRate = (qzRate - qz * bodyDistanceRate) * nearness;
 
   const ex = fromSun[0];
   const ey = fromSun[1];
@@ -51,7 +47,7 @@ export function deflect({ direction, body, lightTimeDays, lightTimeRate }: Light
   const opening = 1 + qx * ex + qy * ey + qz * ez;
   const openingRate = opening > floor ? qxRate * ex + qyRate * ey + qzRate * ez + qx * exRate + qy * eyRate + qz * ezRate : 0;
   const held = Math.max(opening, floor);
-  const bend = SCHWARZSCHILD_SUN_AU / (state.sunDistanceAu * held);
+  const bend = state.sunPotential / held;
   const bendRate = -bend * (state.sunDistanceAuPerDay / state.sunDistanceAu + openingRate / held);
 
   // p × (e × q) = e (p · q) − q (p · e)

@@ -26,13 +26,15 @@ export function motionOf(id: string): Motion {
  * @param body - Barycentric state, shape `[6]`.
  */
 export function fallInto(fall: Float64Array, motion: Exclude<Motion, 'unknown'>, body: Float64Array, { earth, sun }: EarthSunMoon): void {
-  for (let i = 0; i < 6; i++) fall[i] = 0;
-  if (motion === 'sun') return;
+  if (motion === 'sun') {
+    fall.fill(0);
+    return;
+  }
   const x = body[0] - sun[0];
   const y = body[1] - sun[1];
   const z = body[2] - sun[2];
-  const distance2 = x * x + y * y + z * z;
-  const pull = -GM_SUN / (distance2 * Math.sqrt(distance2));
+  const nearness2 = 1 / (x * x + y * y + z * z);
+  const pull = -GM_SUN * nearness2 * Math.sqrt(nearness2);
   fall[0] = pull * x;
   fall[1] = pull * y;
   fall[2] = pull * z;
@@ -45,12 +47,15 @@ export function fallInto(fall: Float64Array, motion: Exclude<Motion, 'unknown'>,
     fall[0] += earthPull * mx;
     fall[1] += earthPull * my;
     fall[2] += earthPull * mz;
-    return; // its light takes a second
+    fall[3] = 0; // its light takes a second
+    fall[4] = 0;
+    fall[5] = 0;
+    return;
   }
   const vx = body[3] - sun[3];
   const vy = body[4] - sun[4];
   const vz = body[5] - sun[5];
-  const towards = (-3 * (x * vx + y * vy + z * vz)) / distance2;
+  const towards = -3 * (x * vx + y * vy + z * vz) * nearness2;
   fall[3] = pull * (vx + towards * x);
   fall[4] = pull * (vy + towards * y);
   fall[5] = pull * (vz + towards * z);

@@ -65,13 +65,14 @@ export function traceLight(path: LightPath, source: PositionSource, id: string, 
 export function traceFall(path: LightPath, fall: Float64Array, state: ObserverState): void {
   const { body } = path;
   const t = lightTimeFrom(body, state);
-  for (let i = 0; i < 3; i++) {
-    const velocity = body[3 + i];
-    const acceleration = fall[i];
-    const jerk = fall[3 + i];
-    body[i] -= t * (velocity - (t / 2) * (acceleration - (t / 3) * jerk));
-    body[3 + i] -= t * (acceleration - (t / 2) * jerk);
-  }
+  const half = t / 2;
+  const third = t * (1 / 3);
+  body[0] -= t * (body[3] - half * (fall[0] - third * fall[3]));
+  body[1] -= t * (body[4] - half * (fall[1] - third * fall[4]));
+  body[2] -= t * (body[5] - half * (fall[2] - third * fall[5]));
+  body[3] -= t * (fall[0] - half * fall[3]);
+  body[4] -= t * (fall[1] - half * fall[4]);
+  body[5] -= t * (fall[2] - half * fall[5]);
   path.lightTimeDays = t;
   measure(path, state, false);
 }
@@ -82,7 +83,7 @@ function lightTimeFrom(body: Float64Array, { observer }: ObserverState): number 
   const y = body[1] - observer[1];
   const z = body[2] - observer[2];
   const distance = Math.sqrt(x * x + y * y + z * z);
-  return distance / (LIGHT_AU_PER_DAY + (x * body[3] + y * body[4] + z * body[5]) / distance);
+  return (distance * distance) / (LIGHT_AU_PER_DAY * distance + (x * body[3] + y * body[4] + z * body[5]));
 }
 
 /** Direction and distance from the observer, and their rates. */
@@ -92,9 +93,10 @@ function measure(path: LightPath, { observer }: ObserverState, instantaneous: bo
   let y = body[1] - observer[1];
   let z = body[2] - observer[2];
   const distance = Math.sqrt(x * x + y * y + z * z);
-  x /= distance;
-  y /= distance;
-  z /= distance;
+  const nearness = 1 / distance;
+  x *= nearness;
+  y *= nearness;
+  z *= nearness;
 
   const vx = body[3];
   const vy = body[4];
@@ -110,9 +112,9 @@ function measure(path: LightPath, { observer }: ObserverState, instantaneous: bo
   direction[0] = x;
   direction[1] = y;
   direction[2] = z;
-  direction[3] = (vx * emitted - ux - x * distanceRate) / distance;
-  direction[4] = (vy * emitted - uy - y * distanceRate) / distance;
-  direction[5] = (vz * emitted - uz - z * distanceRate) / distance;
+  direction[3] = (vx * emitted - ux - x * distanceRate) * nearness;
+  direction[4] = (vy * emitted - uy - y * distanceRate) * nearness;
+  direction[5] = (vz * emitted - uz - z * distanceRate) * nearness;
   path.distanceAu = distance;
   path.distanceAuPerDay = distanceRate;
   path.lightTimeRate = lightTimeRate;

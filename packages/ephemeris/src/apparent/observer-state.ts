@@ -1,4 +1,4 @@
-import { GM_MOON, GM_SUN, KM_PER_AU } from '../bodies/constants.js';
+import { GM_MOON, GM_SUN, KM_PER_AU, LIGHT_AU_PER_DAY } from '../bodies/constants.js';
 import type { Equator } from '../frames/equator.js';
 import { equatorToIcrf } from '../frames/equator.js';
 import type { FrameOfDate } from '../frames/frame-of-date.js';
@@ -21,7 +21,16 @@ export interface ObserverState {
   readonly fromSun: Float64Array;
   sunDistanceAu: number;
   sunDistanceAuPerDay: number;
+  /** Velocity and acceleration over the speed of light, shape `[6]`. */
+  readonly perLight: Float64Array;
+  /** √(1 − v²/c²). */
+  inverseLorentz: number;
+  /** {@link SCHWARZSCHILD_SUN_AU} over the distance of the Sun. */
+  sunPotential: number;
 }
+
+/** Radius at which light would stay with the Sun, au. */
+export const SCHWARZSCHILD_SUN_AU: number = (2 * GM_SUN) / (LIGHT_AU_PER_DAY * LIGHT_AU_PER_DAY);
 
 export function createObserverState(): ObserverState {
   return {
@@ -30,6 +39,9 @@ export function createObserverState(): ObserverState {
     fromSun: new Float64Array(6),
     sunDistanceAu: NaN,
     sunDistanceAuPerDay: NaN,
+    perLight: new Float64Array(6),
+    inverseLorentz: NaN,
+    sunPotential: NaN,
   };
 }
 
@@ -67,7 +79,7 @@ export function placeGeocentre(state: ObserverState, { earth, sun, moon }: Earth
   observer[6] = moonPull * mx + sunPull * x;
   observer[7] = moonPull * my + sunPull * y;
   observer[8] = moonPull * mz + sunPull * z;
-  lookFromSun(state);
+  settleObserver(state);
 }
 
 const AU_PER_METER: number = 1 / (1000 * KM_PER_AU);
@@ -101,12 +113,12 @@ export function moveToSite(state: ObserverState, site: Site, frame: FrameOfDate,
   room[5] = 0;
   equatorToIcrf(room, 0, frame, equator);
   for (let i = 0; i < 3; i++) observer[6 + i] += room[i];
-  lookFromSun(state);
+  settleObserver(state);
 }
 
-/** The way from the Sun to the observer, along which light bends. */
-function lookFromSun(state: ObserverState): void {
-  const { observer, sun, fromSun } = state;
+/** Computes what all bodies that are seen share: the way from the Sun to the observer, along which light bends, and the aberration. */
+export function settleObserver(state: ObserverState): void {
+  const { observer, sun, fromSun, perLight } = state;
   const x = observer[0] - sun[0];
   const y = observer[1] - sun[1];
   const z = observer[2] - sun[2];
@@ -123,4 +135,8 @@ function lookFromSun(state: ObserverState): void {
   fromSun[5] = (vz - fromSun[2] * rate) / distance;
   state.sunDistanceAu = distance;
   state.sunDistanceAuPerDay = rate;
+
+  for (let i = 0; i < 6; i++) perLight[i] = observer[3 + i] / LIGHT_AU_PER_DAY;
+  state.inverseLorentz = Math.sqrt(1 - (perLight[0] * perLight[0] + perLight[1] * perLight[1] + perLight[2] * perLight[2]));
+  state.sunPotential = SCHWARZSCHILD_SUN_AU / distance;
 }

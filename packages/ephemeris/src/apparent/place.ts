@@ -53,7 +53,7 @@ export function createLook(): Look {
  */
 export function placeInto(out: Float64Array, offset: number, seen: Look, source: PositionSource, id: string, motion: Motion): void {
   const { kind, fromEarth, jdTdb, near, state, path, fall } = seen;
-  if (fromEarth && (motion === 'sun' || motion === 'moon')) for (let i = 0; i < 6; i++) path.body[i] = near[motion][i];
+  if (fromEarth && (motion === 'sun' || motion === 'moon')) copySix(path.body, 0, motion === 'sun' ? near.sun : near.moon);
   else source.stateInto(path.body, id, jdTdb);
 
   if (kind === 'geometric' || source.retarded === true) {
@@ -68,5 +68,15 @@ export function placeInto(out: Float64Array, offset: number, seen: Look, source:
     if (motion !== 'sun') deflect(path, state);
     aberrate(path.direction, state);
   }
-  for (let i = 0; i < 6; i++) out[offset + i] = path.direction[i];
+  copySix(out, offset, path.direction);
+}
+
+/** Without a loop, and without the call that `set` is: a chart does it thirty times. */
+function copySix(to: Float64Array, at: number, from: Float64Array): void {
+  to[at] = from[0];
+  to[at + 1] = from[1];
+  to[at + 2] = from[2];
+  to[at + 3] = from[3];
+  to[at + 4] = from[4];
+  to[at + 5] = from[5];
 }
