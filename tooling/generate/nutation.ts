@@ -26,11 +26,16 @@ const kept = rows
   .filter((row) => amplitude(row) >= THRESHOLD)
   .sort((a, b) => order.map((i) => a[i] - b[i]).find((difference) => difference !== 0) ?? 0);
 
-/** A term is written as its factors `[argument, multiple]` in `order`, then its coefficients. */
-const lines = kept.map((row) => {
-  const factors = order.filter((i) => row[i] !== 0).flatMap((i) => [i, row[i]]);
-  return `  [${factors.join(', ')}], [${row.slice(ARGUMENTS).join(', ')}],`;
-});
+const ZERO_CHARACTER = '@';
+
+/** A multiple as one character: from `)` for −23 to `W` for 23 none needs an escape in a string. */
+function multipleCharacter(multiple: number): string {
+  if (Math.abs(multiple) > 23) throw new Error(`${INPUT}: a multiple of ${multiple} has no character`);
+  return String.fromCharCode(ZERO_CHARACTER.charCodeAt(0) + multiple);
+}
+
+const multiples = order.map((argument) => `  [${argument}, '${kept.map((row) => multipleCharacter(row[argument])).join('')}'],`);
+const coefficients = kept[0].slice(ARGUMENTS).map((_, column) => `  '${kept.map((row) => row[ARGUMENTS + column] || '').join(' ')}',`);
 
 writeGenerated(
   'packages/ephemeris/src/data/nutation.gen.ts',
@@ -39,12 +44,19 @@ writeGenerated(
     sources: [{ file: INPUT, what: `IERS Conventions (2003), Tables 5.3a and 5.3b (IAU 2000A, MHB2000: lunisolar and planetary terms), ${kept.length} of ${rows.length} terms` }],
   })}
 /**
- * Pairs of rows. The first holds the factors of a term, pairs of argument index and multiple: 0 l, 1 l′, 2 F, 3 D, 4 Ω, 5 to 12
- * the mean longitudes of Mercury to Neptune, 13 the general precession. The second holds its coefficients in 0.1 µas: Δψ sin,
- * Δψ t sin, Δψ cos, Δε cos, Δε t cos, Δε sin, with t in Julian centuries from J2000.0.
+ * Arguments in the order in which terms are multiplied, and the multiple of each in all terms, a character a term: \`${ZERO_CHARACTER}\` for 0, \`A\` for 1,
+ * \`?\` for −1. Indices: 0 l, 1 l′, 2 F, 3 D, 4 Ω, 5 to 12 the mean longitudes of Mercury to Neptune, 13 the general precession.
  */
-export const NUTATION_TERMS: readonly (readonly number[])[] = [
-${lines.join('\n')}
+export const NUTATION_MULTIPLES: readonly (readonly [argument: number, characters: string])[] = [
+${multiples.join('\n')}
+];
+
+/**
+ * Coefficients of all terms in 0.1 µas, with nothing for 0 and spaces between: Δψ sin, Δψ t sin, Δψ cos, Δε cos, Δε t cos, Δε sin, with t
+ * in Julian centuries from J2000.0.
+ */
+export const NUTATION_COEFFICIENTS: readonly string[] = [
+${coefficients.join('\n')}
 ];
 `,
 );

@@ -1,4 +1,4 @@
-import { NUTATION_TERMS } from '../data/nutation.gen.js';
+import { NUTATION_COEFFICIENTS, NUTATION_MULTIPLES } from '../data/nutation.gen.js';
 import { RAD_PER_ARCSEC } from '../math/angle.js';
 import { createArgumentProducts } from './argument-products.js';
 import type { ArgumentProducts } from './argument-products.js';
@@ -24,7 +24,7 @@ const RAD_PER_UNIT = 1e-7 * RAD_PER_ARCSEC; // the table is in 0.1 µas
  * and 5.3b (those of 2010 hold the adjustments already); adjustments: Wallace, P. T. & Capitaine, N. (2006), *A&A* 459, 981–985, eq. 5.
  */
 export function createNutationSeries(): NutationSeries {
-  const combinations = createArgumentProducts(NUTATION_TERMS.filter((_, row) => row % 2 === 0));
+  const combinations = createArgumentProducts(termFactors());
   const products = new Float64Array(2 * combinations.nodes); // cosine, sine
   const table = nutationTable(combinations);
 
@@ -36,7 +36,19 @@ export function createNutationSeries(): NutationSeries {
   };
 }
 
-/** {@link NUTATION_TERMS} by the nodes of their arguments. */
+const ZERO_CHARACTER = 64; // @
+
+/** Pairs of argument and multiple of each term, in the order of {@link NUTATION_MULTIPLES}. */
+function termFactors(): number[][] {
+  return Array.from(NUTATION_MULTIPLES[0][1], (_, term) =>
+    NUTATION_MULTIPLES.flatMap(([argument, characters]) => {
+      const multiple = characters.charCodeAt(term) - ZERO_CHARACTER;
+      return multiple === 0 ? [] : [argument, multiple];
+    }),
+  );
+}
+
+/** {@link NUTATION_COEFFICIENTS} by the nodes of their arguments. */
 interface NutationTable {
   /** Δψ sin, Δψ cos, Δε cos, Δε sin of each node, zero where only other terms pass through. Shape `[nodes, 4]`. */
   readonly coefficients: Float64Array;
@@ -51,11 +63,11 @@ function nutationTable(combinations: ArgumentProducts): NutationTable {
   const coefficients = new Float64Array(4 * nodes);
   const rates = new Float64Array(nodes);
   combinations.ratesInto(rates, 0);
+  const [psiSin, psiSinT, psiCos, epsCos, epsCosT, epsSin] = NUTATION_COEFFICIENTS.map((column) => column.split(' ').map(Number)); // '' is 0
   const secular: number[] = [];
   nodeOf.forEach((node, term) => {
-    const [psiSin, psiSinT, psiCos, epsCos, epsCosT, epsSin] = NUTATION_TERMS[2 * term + 1];
-    [psiSin, psiCos, epsCos, epsSin].forEach((value, i) => (coefficients[4 * node + i] += value)); // both tables have some arguments
-    if (psiSinT !== 0 || epsCosT !== 0) secular.push(node, psiSinT, epsCosT);
+    [psiSin, psiCos, epsCos, epsSin].forEach((column, i) => (coefficients[4 * node + i] += column[term])); // both tables have some arguments
+    if (psiSinT[term] !== 0 || epsCosT[term] !== 0) secular.push(node, psiSinT[term], epsCosT[term]);
   });
   return { coefficients, rates, secular: Float64Array.from(secular) };
 }
