@@ -20,7 +20,8 @@ function reference(): Item[] {
   if (!existsSync(dir)) return [];
   const names = readdirSync(dir).filter((name) => name.endsWith('.md')).map((name) => name.replace(/\.md$/, '')).sort();
   return names.map((name) => {
-    const own = readdirSync(join(dir, name)).map((file) => file.replace(/\.md$/, '')).filter((file) => file !== 'readme').sort();
+    const files = readdirSync(join(dir, name), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md')); // subpaths such as pack/stars in folders
+    const own = files.map((file) => file.replace(/\.md$/, '').replaceAll('\\', '/')).filter((file) => file !== 'readme').sort();
     return {
       text: name,
       link: `/reference/@cosmichub/${name}/readme`,

@@ -35,7 +35,7 @@ function centuries({ contenders }: ApparentPlaceResult): string {
           return span === undefined ? '–' : three(span.errors);
         }),
       ]);
-      return `### ${start} to ${start + 100}\n\n${table(['', ...contenders.map(({ name }) => name)], rows)}`;
+      return `### ${start} to ${start + 100}\n\n${table(['body', ...contenders.map(({ name }) => name)], rows)}`;
     })
     .join('\n\n');
 }
@@ -48,7 +48,7 @@ function together({ contenders }: ApparentPlaceResult): string {
     return found === undefined ? '–' : three(found.errors);
   };
   const rows = bodies.map(({ body }) => [named(body), ...contenders.map(({ placeMas }) => cell(placeMas, body))]);
-  return table(['', ...contenders.map(({ name }) => name)], rows);
+  return table(['body', ...contenders.map(({ name }) => name)], rows);
 }
 
 function speeds({ own }: ApparentPlaceResult): string {
@@ -58,12 +58,12 @@ function speeds({ own }: ApparentPlaceResult): string {
     `${digits(distanceKm.rms)} / ${digits(distanceKm.max)}`,
     `${digits(distanceSpeedKmPerDay.rms)} / ${digits(distanceSpeedKmPerDay.max)}`,
   ]);
-  return table(['', 'speed on the sky, mas a day', 'distance, km', 'its rate, km a day'], rows);
+  return table(['body', 'speed on the sky, mas a day', 'distance, km', 'its rate, km a day'], rows);
 }
 
 function pack({ bodies }: PackErrors): string {
   const rows = bodies.map(({ body, mas, seamMas, distanceKm }) => [named(body), digits(mas.rms), digits(mas.max), digits(seamMas.max), digits(distanceKm.max)]);
-  return table(['', 'rms, mas', 'worst, mas', 'worst beside a seam, mas', 'distance, worst, km'], rows);
+  return table(['body', 'rms, mas', 'worst, mas', 'worst beside a seam, mas', 'distance, worst, km'], rows);
 }
 
 function chironByYear(years: readonly { readonly year: number; readonly maxMas: number }[]): string {
@@ -75,7 +75,7 @@ function chironByYear(years: readonly { readonly year: number; readonly maxMas: 
       return found === undefined ? '' : digits(found.maxMas);
     }),
   ]);
-  return table(['', ...Array.from({ length: 10 }, (_, i) => `+${i}`)], rows);
+  return table(['years', ...Array.from({ length: 10 }, (_, i) => `+${i}`)], rows);
 }
 
 /** Text of `docs/accuracy/ephemeris.md`, from the committed results of `benchmarks/accuracy/`. */
