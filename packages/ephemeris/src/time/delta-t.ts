@@ -1,4 +1,5 @@
-import { DELTA_T_FIRST_MONTH, DELTA_T_MONTHLY, DELTA_T_PREDICTED_FROM, DELTA_T_SPLINE } from '../data/delta-t.gen.js';
+import { DELTA_T_FIRST_MONTH, DELTA_T_PREDICTED_FROM } from '../data/delta-t.gen.js';
+import { MONTHLY_UNITS, SPLINE_COEFFICIENTS, SPLINE_YEARS } from './delta-t-tables.js';
 import { DAYS_PER_JULIAN_YEAR, JD_J2000, jdOfMonthStart } from './julian-day.js';
 
 /** How a value of ΔT is known. */
@@ -18,15 +19,11 @@ export interface DeltaT {
 const SECONDS_PER_UNIT = 1e-5;
 const DAYS_PER_MONTH = 30.436875;
 
-const LAST_MONTH = DELTA_T_MONTHLY.length - 1;
+const LAST_MONTH: number = MONTHLY_UNITS.length - 1;
 /** First of each month with a value, Julian dates. */
-const MONTH_STARTS: Float64Array = Float64Array.from(DELTA_T_MONTHLY, (_, index) => jdOfMonthStart(DELTA_T_FIRST_MONTH + index));
+const MONTH_STARTS: Float64Array = MONTHLY_UNITS.map((_, index) => jdOfMonthStart(DELTA_T_FIRST_MONTH + index));
 const JD_FIRST_MONTH: number = MONTH_STARTS[0];
 const JD_LAST_MONTH: number = MONTH_STARTS[LAST_MONTH];
-
-/** First years of the spline's intervals, and of what comes after the last. */
-const SPLINE_YEARS: Float64Array = Float64Array.from([...DELTA_T_SPLINE.map(([from]) => from), DELTA_T_SPLINE[DELTA_T_SPLINE.length - 1][1]]);
-const SPLINE_COEFFICIENTS: Float64Array = Float64Array.from(DELTA_T_SPLINE.flatMap(([, , ...coefficients]) => coefficients));
 
 /** Width of the cubic between the tables and the parabola. */
 const BRIDGE_YEARS = 800;
@@ -35,9 +32,9 @@ const SLOPE_MONTHS = 120;
 
 const YEAR_LAST_MONTH: number = julianYear(JD_LAST_MONTH);
 const YEAR_AFTER_BRIDGE: number = YEAR_LAST_MONTH + BRIDGE_YEARS;
-const SECONDS_LAST_MONTH: number = DELTA_T_MONTHLY[LAST_MONTH] * SECONDS_PER_UNIT;
+const SECONDS_LAST_MONTH: number = MONTHLY_UNITS[LAST_MONTH] * SECONDS_PER_UNIT;
 /** Seconds per year. */
-const SLOPE_LAST_MONTH: number = (DELTA_T_MONTHLY[LAST_MONTH] - DELTA_T_MONTHLY[LAST_MONTH - SLOPE_MONTHS]) * SECONDS_PER_UNIT * (12 / SLOPE_MONTHS);
+const SLOPE_LAST_MONTH: number = (MONTHLY_UNITS[LAST_MONTH] - MONTHLY_UNITS[LAST_MONTH - SLOPE_MONTHS]) * SECONDS_PER_UNIT * (12 / SLOPE_MONTHS);
 
 /**
  * TT − UT1.
@@ -102,14 +99,14 @@ function monthly(jd: number): number {
 
   const from = MONTH_STARTS[index];
   const days = MONTH_STARTS[index + 1] - from;
-  const value = hermite((jd - from) / days, days, DELTA_T_MONTHLY[index], DELTA_T_MONTHLY[index + 1], monthSlope(index), monthSlope(index + 1));
+  const value = hermite((jd - from) / days, days, MONTHLY_UNITS[index], MONTHLY_UNITS[index + 1], monthSlope(index), monthSlope(index + 1));
   return value * SECONDS_PER_UNIT;
 }
 
 function monthSlope(index: number): number {
   const before = Math.max(index - 1, 0);
   const after = Math.min(index + 1, LAST_MONTH);
-  return (DELTA_T_MONTHLY[after] - DELTA_T_MONTHLY[before]) / (MONTH_STARTS[after] - MONTH_STARTS[before]);
+  return (MONTHLY_UNITS[after] - MONTHLY_UNITS[before]) / (MONTH_STARTS[after] - MONTH_STARTS[before]);
 }
 
 function afterTables(year: number): number {
