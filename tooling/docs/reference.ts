@@ -8,6 +8,7 @@ import {
 import { publishedPackages, type PublishedPackage } from '../workspaces.js';
 import type { Finding, GateResult } from '../gates/gate.js';
 import { readmePages } from './readme-pages.js';
+import { mendAnchors } from './reference-anchors.js';
 
 const remedy = 'Correct the doc comment, or export what it speaks of.';
 
@@ -80,6 +81,7 @@ export async function writeReference(root: string, out: string = join(root, 'doc
     await generate(app, entries);
     const findings = logger.texts.map((problem): Finding => ({ file: 'docs/reference', problem, remedy }));
     if (findings.length === 0) {
+      mendAnchors(written);
       rmSync(out, { recursive: true, force: true });
       cpSync(written, out, { recursive: true });
       for (const { file, page } of readmePages(root)) copyFileSync(join(root, file), join(out, relative('reference', page)));

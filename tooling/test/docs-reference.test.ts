@@ -38,6 +38,14 @@ describe('writeReference', { timeout: 60_000 }, () => {
     expect(existsSync(join(copy.root, 'docs', 'guide.md'))).toBe(true); // nothing else in docs/ is touched
   });
 
+  it('links a type whose name is that of another and of a member of it together', async () => {
+    const copy = inOrder();
+    copy.write('packages/tiny/src/index.ts', 'export interface Sky {\n  /** Opens one. */\n  window(): SkyWindow;\n}\nexport interface SkyWindow {\n  x: number;\n}\nexport class TinyError extends Error {}\n');
+    expect(await problems(copy)).toEqual([]);
+    const page = readFileSync(join(copy.root, 'docs', 'reference', '@cosmichub', 'tiny.md'), 'utf8');
+    expect(page).toContain('[`SkyWindow`](#skywindow)');
+  });
+
   it('finds a link in a comment that leads nowhere, and then writes nothing', async () => {
     const copy = inOrder();
     copy.change('packages/tiny/src/adapters/zod.ts', '{@link TinyError}', '{@link HugeError}');
