@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PACK } from '../data/packs/asteroids.gen.js';
 import { PACK_CHECKED_FROM } from '../kernel/pack-format.js';
-import { packSource } from '../kernel/pack-source.js';
 import { bytesFromText } from '../kernel/text-bytes.js';
 import { positionSourceContract } from '../testing/position-source.js';
 import { pack1550to2650 } from './1550-2650.js';
 import { pack1800to2200 } from './1800-2200.js';
 import { pack1900to2100 } from './1900-2100.js';
 import { asteroids } from './asteroids.js';
+import { readPack } from './index.js';
 
 const planets = ['sun', 'moon', 'mercury', 'venus', 'earth', 'mars', 'jupiter', 'saturn', 'uranus', 'neptune', 'pluto'];
 
@@ -51,14 +51,18 @@ describe.each([
   });
 });
 
-describe('packSource', () => {
+describe('readPack', () => {
   const whole = bytesFromText(PACK);
   const packError: unknown = expect.objectContaining({ code: 'ERR_EPHEMERIS_PACK' });
+
+  it('opens a whole one', () => {
+    expect(readPack(whole).covers('chiron', 2_451_545)).toBe(true);
+  });
 
   it('refuses a pack that is cut off anywhere', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: whole.length - 4 }), (length) => {
-        expect(() => packSource(whole.slice(0, length))).toThrow(packError);
+        expect(() => readPack(whole.slice(0, length))).toThrow(packError);
       }),
     );
   });
@@ -68,7 +72,7 @@ describe('packSource', () => {
       fc.property(fc.integer({ min: 0, max: 8 * (whole.length - 4) - 1 }), (bit) => {
         const altered = Uint8Array.from(whole);
         altered[bit >>> 3] ^= 1 << (bit & 7);
-        expect(() => packSource(altered)).toThrow(packError);
+        expect(() => readPack(altered)).toThrow(packError);
       }),
       { examples: Array.from({ length: 8 * (PACK_CHECKED_FROM + 4) }, (_, bit) => [bit] as [number]) },
     );
@@ -77,9 +81,9 @@ describe('packSource', () => {
   it('says what is wrong', () => {
     const withFormat = Uint8Array.from(whole);
     withFormat[4] = 7;
-    expect(() => packSource(withFormat)).toThrow(/expected format 1, got 7/);
-    expect(() => packSource(whole.slice(0, 1000))).toThrow(/expected \d+ bytes, got 1000/);
-    expect(() => packSource(new TextEncoder().encode('<!doctype html><title>Not found</title>'))).toThrow(/does not begin like one/);
-    expect(() => packSource('CHEP' as unknown as Uint8Array)).toThrow(packError);
+    expect(() => readPack(withFormat)).toThrow(/expected format 1, got 7/);
+    expect(() => readPack(whole.slice(0, 1000))).toThrow(/expected \d+ bytes, got 1000/);
+    expect(() => readPack(new TextEncoder().encode('<!doctype html><title>Not found</title>'))).toThrow(/does not begin like one/);
+    expect(() => readPack('CHEP' as unknown as Uint8Array)).toThrow(packError);
   });
 });
