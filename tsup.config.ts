@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
+import type { Options } from 'tsup';
 
 interface Manifest {
   exports: Record<string, string | { import: { default: string } }>;
@@ -11,6 +12,20 @@ function entries(): Record<string, string> {
   const outputs = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [] : [target.import.default]));
   return Object.fromEntries(outputs.map((file) => file.replace(/^\.\/dist\/(.+)\.js$/, '$1')).map((name) => [name, `src/${name}.ts`]));
 }
+
+/** Of one place in a source without a name: esbuild takes no map that says less. */
+const emptyMap = Buffer.from(JSON.stringify({ version: 3, sources: [''], mappings: 'AAAA' })).toString('base64');
+
+/** Keeps data that scripts wrote out of the source maps, where they would be published once more, and nobody steps through them. */
+const dataWithoutMap: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'data-without-map',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]data[\\/].+\.gen\.ts$/ }, ({ path }) => ({
+      contents: `${readFileSync(path, 'utf8')}\n//# sourceMappingURL=data:application/json;base64,${emptyMap}`,
+      loader: 'ts',
+    }));
+  },
+};
 
 // One configuration for all packages: run from a package's folder, it reads that package's exports map.
 export default defineConfig({
@@ -24,5 +39,6 @@ export default defineConfig({
   treeshake: false,
   dts: process.env.BUILD_TYPES === 'false' ? false : { compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } },
   external: [/^node:/],
+  esbuildPlugins: [dataWithoutMap],
   silent: true,
 });
