@@ -200,9 +200,7 @@ export function createSky(targets: Targets, outOfRange: PositionSource | undefin
       if (target.point !== undefined) {
         pointInto(out, offset, target.point);
       } else {
-        if (target.id === centre) {
-          throw new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `origin: expected another than ${view.origin} for the body ${target.id}`);
-        }
+        if (target.id === centre) throw notSeen(target.id, view);
         source = targets.sourceOf(target, look.jdTdb);
         if (!observerPlaced) placeObserver();
         observerPlaced = true;
@@ -239,4 +237,8 @@ export function createSky(targets: Targets, outOfRange: PositionSource | undefin
       return known.used;
     },
   };
+}
+
+function notSeen(id: string, { origin }: View): EphemerisError {
+  return new EphemerisError('ERR_EPHEMERIS_ARGUMENT', `origin: expected another than ${origin} for the body ${id}`);
 }

@@ -42,13 +42,21 @@ export function packSource(bytes: Uint8Array): PositionSource {
 
     stateInto(out, body, jdTdb) {
       const entry = entries.get(body);
-      if (entry === undefined) throw new EphemerisError('ERR_EPHEMERIS_BODY', `body: pack ${name} has no ${shown(body)}`);
-      if (!(jdTdb >= fromJdTdb - MARGIN_DAYS && jdTdb <= toJdTdb)) {
-        throw new EphemerisError('ERR_EPHEMERIS_RANGE', `jdTdb: pack ${name} has ${fromJdTdb} to ${toJdTdb}, got ${shown(jdTdb)}`);
-      }
+      if (entry === undefined) throw missing(name, body);
+      if (!(jdTdb >= begin && jdTdb <= toJdTdb)) throw outside(name, range, jdTdb);
       entry.table.stateInto(out, entry.index, jdTdb - begin);
     },
   });
+}
+
+// Errors are made out of the way: V8 inlines short functions, and counts the parts that are never run.
+
+function missing(name: string, body: string): EphemerisError {
+  return new EphemerisError('ERR_EPHEMERIS_BODY', `body: pack ${name} has no ${shown(body)}`);
+}
+
+function outside(name: string, [fromJdTdb, toJdTdb]: readonly [number, number], jdTdb: number): EphemerisError {
+  return new EphemerisError('ERR_EPHEMERIS_RANGE', `jdTdb: pack ${name} has ${fromJdTdb} to ${toJdTdb}, got ${shown(jdTdb)}`);
 }
 
 /** Light from Pluto is on its way for a third of a day; packs begin earlier than they say by this much. */
