@@ -23,6 +23,7 @@ export function wrapSignedDeg(deg: number): number {
 
 /** The same direction in [0, 2π) radians. */
 export function wrapRad(rad: number): number {
+  if (rad >= 0 && rad < 2 * TWO_PI) return rad < TWO_PI ? rad : rad - TWO_PI; // as sums of two rotations are: a division is slow
   const wrapped = rad % TWO_PI;
   if (wrapped >= 0) return wrapped;
   const positive = wrapped + TWO_PI;

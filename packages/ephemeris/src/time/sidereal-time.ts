@@ -11,7 +11,8 @@ import { JD_J2000, julianCenturies } from './julian-day.js';
  */
 export function earthRotationAngle(jdUt1: number): number {
   const days = jdUt1 - JD_J2000;
-  return wrapRad(TWO_PI * ((days % 1) + 0.779057273264 + 0.00273781191135448 * days));
+  const turns = days - Math.trunc(days) + 0.779057273264 + 0.00273781191135448 * days;
+  return wrapRad(TWO_PI * (turns - Math.floor(turns)));
 }
 
 /**
