@@ -53,6 +53,19 @@ describe('provenance', () => {
     });
     expect(mixed.provenance(['meanNode'], J2000)).toMatchObject({ pack: '', sources: [] });
   });
+
+  it('shares what it says of sources between dates for which the same answer, frozen', () => {
+    const engine = astronomyEngine();
+    const sunUntil: PositionSource = { ...engine, name: 'sun-until', covers: (body, jd) => body === 'sun' && jd < J2000 && engine.covers(body, jd) };
+    const mixed = createEphemeris({ sources: [sunUntil, engine] });
+    const before = mixed.position('mars', J2000 - 10).provenance;
+    expect(mixed.position('mars', J2000 - 20).provenance.sources).toBe(before.sources);
+    expect([before.sources, ...before.sources, ...before.sources.map(({ bodies }) => bodies)].every(Object.isFrozen)).toBe(true);
+    expect(mixed.position('mars', J2000 + 10).provenance.pack).toBe('astronomy-engine 2');
+    expect(mixed.position('mars', J2000 + 10, { origin: 'barycentric' }).provenance.sources).toMatchObject([{ bodies: ['mars'] }]);
+    expect(mixed.position('mars', J2000 - 20, { origin: 'heliocentric' }).provenance.sources).toMatchObject([{ bodies: ['mars'] }, { bodies: ['sun'] }]);
+    expect(mixed.position('mars', J2000 - 10).provenance).toEqual(before);
+  });
 });
 
 describe('position', () => {

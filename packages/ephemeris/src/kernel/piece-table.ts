@@ -63,7 +63,7 @@ export function createPieceTable({ days, count, terms, maxPieces, smooth, places
     }
     if (slot < pieceOf.length) slotOf[pieceOf[slot]] = -1;
     makeInto(coefficients, slot * slotSize, piece); // may throw: then the slot is nobody's
-    terms.forEach((n, body) => {
+    terms.forEach((n, body) => { // on pieces of so few terms powers lose nothing: 1e-4 mas of the Moon
       for (let axis = 0; axis < COORDINATES; axis++) powersFromChebyshev(coefficients, slot * slotSize + starts[body] + axis, COORDINATES, n);
     });
     nextSlot = slot + 1;
