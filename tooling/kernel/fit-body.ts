@@ -49,6 +49,8 @@ export interface FitContext {
 }
 
 const RAD_PER_MAS = Math.PI / 648_000_000;
+/** The rounding of a thousand terms adds up: at the unit of the segments it would be most of what is left for them. */
+const FINER_HARMONICS = 4;
 const MOON_DEGREES_PER_DAY = 13.176396;
 
 export function fitBody(plan: BodyPlan, { stateOf, earthDistanceAu, fromJdTdb, toJdTdb, onProgress }: FitContext): FittedBody {
@@ -56,6 +58,7 @@ export function fitBody(plan: BodyPlan, { stateOf, earthDistanceAu, fromJdTdb, t
   const count = Math.ceil(span / plan.segmentDays);
   const grid = { fromJdTdb, days: span / count, count };
   const quanta = plan.quantaMas.map((mas) => mas * RAD_PER_MAS) as unknown as Three;
+  const harmonicQuanta = quanta.map((quantum) => quantum / FINER_HARMONICS) as unknown as Three;
 
   let orbit: MeanElements | undefined;
   let circle: MeanCircle | undefined;
@@ -81,14 +84,14 @@ export function fitBody(plan: BodyPlan, { stateOf, earthDistanceAu, fromJdTdb, t
     }
     const found = findHarmonics(
       { jdTdbStart: fromJdTdb + 0.5 * stepDays, stepDays, signals, weights: quanta.map((q) => 1 / q) },
-      { count: plan.harmonics.count, arguments: plan.harmonics.arguments, onProgress },
+      { count: plan.harmonics.count, arguments: plan.harmonics.arguments, segmentDays: grid.days, onProgress },
     );
-    const rounded = found.map((harmonic) => roundHarmonic(harmonic, quanta)).filter((harmonic) => harmonic !== undefined);
+    const rounded = found.map((harmonic) => roundHarmonic(harmonic, harmonicQuanta)).filter((harmonic) => harmonic !== undefined);
     for (const harmonic of rounded) writeHarmonic(writer, harmonic);
     writer.align();
     const reader = createBitReader(writer.bytes());
     reader.seek(0);
-    for (let i = 0; i < rounded.length; i++) terms.push(readHarmonic(reader, quanta)); // as the package will see them
+    for (let i = 0; i < rounded.length; i++) terms.push(readHarmonic(reader, harmonicQuanta)); // as the package will see them
   }
   const harmonicBytes = writer.length;
 
@@ -113,7 +116,7 @@ export function fitBody(plan: BodyPlan, { stateOf, earthDistanceAu, fromJdTdb, t
       ...(circle && { circle }),
       harmonics: terms.length,
       harmonicBytes,
-      harmonicQuanta: quanta,
+      harmonicQuanta,
       segments: { ...layout, rice: rice.map((parameter) => parameter.toString(36)).join('') },
       lengthBytes,
       closingKnotBytes: stored.closingKnotBytes,

@@ -25,7 +25,7 @@ function planets(harmonics: Readonly<Record<string, number>>): BodyPlan[] {
 
 const SUN: NonNullable<PackPlan['sun']> = { terms: 13, pieces: { days: 32, terms: 10 } };
 
-const HARMONICS = { mercury: 200, venus: 200, emb: 200, moon: 1500, mars: 100 };
+const HARMONICS = { mercury: 200, venus: 200, emb: 200, moon: 900, mars: 200 };
 
 /** Minor planets: finely enough for five milliarcseconds as seen from the Earth. */
 function minorPlanet(id: string, segmentDays: number, terms: BodyPlan['terms'], quantumMas: number, pieces: BodyPlan['pieces']): BodyPlan {

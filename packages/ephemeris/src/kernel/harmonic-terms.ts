@@ -28,8 +28,11 @@ export interface HarmonicExpansion {
 const OFFSETS = 3;
 /** Farthest from J2000.0 that packs are expected to lie, Julian centuries: amplitudes that grow are taken there. */
 const FARTHEST_CENTURIES = 8;
-/** A series is cut where what follows is this part of the unit in which amplitudes are stored: some thousand cuts make a fifth of a unit. */
-const CUT = 1 / 128;
+/**
+ * A series is cut where what follows is this part of the unit in which amplitudes are stored. Some thousand cuts make a unit, a quarter of that
+ * of the segments.
+ */
+const CUT = 1 / 32;
 
 /**
  * Prepares the terms for segments of one length.
