@@ -14,7 +14,7 @@ const RADIUS_AU = 2.36;
 const invented: PositionSource = {
   name: 'invented',
   version: '1',
-  covers: (_, jdTdb) => jdTdb >= FROM - 2 && jdTdb <= TO + 2,
+  covers: () => true,
   stateInto(out, body, jdTdb) {
     const at = (jd: number): number[] => {
       const t = jd - FROM;
@@ -63,9 +63,12 @@ describe('fitPack', () => {
   });
 
   it('carries harmonic terms through', () => {
-    const fitted = fitPack(plan(1, { count: 30, stepDays: 4, arguments: 'planets' }), invented, silent);
+    // Long enough to tell the terms of the wobble from each other.
+    const centuries = { ...plan(1, { count: 20, stepDays: 10, arguments: 'planets' }), fromJdTdb: FROM - 36_000, toJdTdb: FROM + 36_000 };
+    const fitted = fitPack(centuries, invented, silent);
     expect(fitted.bodies[0].bytesOf.harmonics).toBeGreaterThan(50);
-    expect(residualOf('probe', packSource(fitted.bytes), invented, [invented, invented], range, 5000).maxMas).toBeLessThan(8);
+    const { maxMas } = residualOf('probe', packSource(fitted.bytes), invented, [invented, invented], [centuries.fromJdTdb, centuries.toJdTdb], 5000);
+    expect(maxMas).toBeLessThan(8);
   });
 
   it('writes the same bytes again', () => {
