@@ -9,6 +9,11 @@ import { accuracyChart } from './accuracy-chart.js';
 
 export const accuracyFiles = { page: 'docs/accuracy/ephemeris.md', chart: 'docs/images/ephemeris-accuracy.svg' } as const;
 
+/** Arcseconds as millionths of them, two digits. */
+function microarcsec(arcsec: number): string {
+  return (arcsec * 1e6).toPrecision(2);
+}
+
 /** Three digits that carry, thousands in groups: 0.0712, 1.17, 17.7, 11,700. */
 function digits(value: number): string {
   const decimals = value === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(value)));
@@ -156,7 +161,7 @@ ${yearOf(errors.fromJdTdb)} to ${yearOf(errors.toJdTdb)}, fitted to ${errors.sou
 
 ${pack(errors)}
 
-The Moon's osculating node jumps by ${digits(errors.nodeJumpArcsec.max)}″ at the worst seam, ${digits(errors.nodeJumpArcsec.rms)}″ in the root mean square.`,
+The Moon's osculating node jumps by ${microarcsec(errors.nodeJumpArcsec.max)} microarcseconds at the worst seam, ${microarcsec(errors.nodeJumpArcsec.rms)} in the root mean square.`,
   )
   .join('\n\n')}
 

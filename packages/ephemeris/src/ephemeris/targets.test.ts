@@ -72,6 +72,7 @@ describe('createTargets', () => {
       );
     }
     expect(() => targets.sourceOf(targets.of('xyzzy'), J2000)).toThrow('body: no source has "xyzzy" (stars 1)');
+    expect(() => targets.sourceOf(targets.of('chiron'), J2000)).toThrow('body: no source has "chiron" (stars 1); asteroids() of @cosmichub/ephemeris/pack/asteroids has it');
     expect(() => targets.of(7 as never)).toThrow(expect.objectContaining({ code: 'ERR_EPHEMERIS_BODY' }));
   });
 

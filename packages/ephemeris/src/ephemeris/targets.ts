@@ -46,6 +46,9 @@ export interface Targets {
   sourceOf(target: Target, jdTdb: number): PositionSource;
 }
 
+/** Bodies of `BODIES` that a pack of their own has: who asks for them needs to hear of it. */
+const ASTEROIDS: readonly string[] = ['ceres', 'pallas', 'juno', 'vesta', 'chiron'];
+
 /** Ids come from outside: what is kept of them is bounded. */
 const MAX_TARGETS = 4096;
 const MAX_LISTED = 64;
@@ -124,7 +127,8 @@ function missing(sources: readonly PositionSource[], id: string, jdTdb: number):
   }
   const names = [...new Set([...BODIES.filter((body) => LUNAR_POINTS.has(body) || sources.some((source) => source.covers(body, JD_J2000))), ...sources.flatMap((source) => source.bodies ?? [])])];
   const similar = similarNames(id, names);
-  const hint = similar.length > 0 ? `; did you mean ${similar.join(' or ')}?` : '';
+  const inAsteroids = ASTEROIDS.includes(id) ? `; asteroids() of @cosmichub/ephemeris/pack/asteroids has it` : '';
+  const hint = similar.length > 0 ? `; did you mean ${similar.join(' or ')}?` : inAsteroids;
   return new EphemerisError('ERR_EPHEMERIS_BODY', `body: no source has ${shown(id)} (${sources.map(sourceLabel).join(', ')})${hint}`);
 }
 

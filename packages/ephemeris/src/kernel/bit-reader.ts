@@ -30,16 +30,16 @@ export function createBitReader(bytes: Uint8Array): BitReader {
     return used === 0 ? word : (word << used) | (bytes[byte + 4] >>> (8 - used));
   }
 
-  function skip(width: number): void {
-    at += width;
-    if (at > end) throw new EphemerisError('ERR_EPHEMERIS_PACK', `pack: ends in the middle of a number, at byte ${bytes.length}`);
-  }
-
   function bits(width: number): number {
     if (width === 0) return 0;
     const value = window() >>> (32 - width);
-    skip(width);
+    at += width;
+    if (at > end) throw cutOff();
     return value;
+  }
+
+  function cutOff(): EphemerisError {
+    return new EphemerisError('ERR_EPHEMERIS_PACK', `pack: ends in the middle of a number, at byte ${bytes.length}`);
   }
 
   return {
@@ -50,15 +50,21 @@ export function createBitReader(bytes: Uint8Array): BitReader {
     bits,
 
     rice(parameter) {
-      const run = Math.clz32(~window());
+      const word = window();
+      const run = Math.clz32(~word);
+      const width = run + 1 + parameter;
       let zigzag: number;
       if (run >= RICE_ESCAPE_RUN) {
-        skip(RICE_ESCAPE_RUN);
+        at += RICE_ESCAPE_RUN;
         zigzag = bits(32);
+      } else if (width <= 32 && parameter > 0) { // all of it is in the window
+        at += width;
+        zigzag = run * (1 << parameter) + ((word << (run + 1)) >>> (32 - parameter));
       } else {
-        skip(run + 1);
+        at += run + 1;
         zigzag = run * (1 << parameter) + bits(parameter);
       }
+      if (at > end) throw cutOff();
       return zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2;
     },
   };
