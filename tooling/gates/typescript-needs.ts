@@ -47,6 +47,7 @@ export const peerNeeds: Readonly<Record<string, Need & { readonly because: strin
 
 /** Subpaths that name globals of their own accord, by `package/subpath`. */
 export const subpathNeeds: Readonly<Record<string, Need & { readonly because: string }>> = {
+  'ephemeris/web-worker': { typescript: '5.0', globals: 'dom', because: 'takes a page’s Worker and AbortSignal' },
   'observability/browser': { typescript: '5.0', globals: 'dom', because: 'wraps fetch' },
 };
 

@@ -30,7 +30,7 @@ export interface ObserverState {
 }
 
 /** Radius at which light would stay with the Sun, au. */
-export const SCHWARZSCHILD_SUN_AU: number = (2 * GM_SUN) / (LIGHT_AU_PER_DAY * LIGHT_AU_PER_DAY);
+const SCHWARZSCHILD_SUN_AU = (2 * GM_SUN) / (LIGHT_AU_PER_DAY * LIGHT_AU_PER_DAY);
 
 export function createObserverState(): ObserverState {
   return {
