@@ -18,7 +18,8 @@ for (const specifier of specifiers) {
     const imported = names(await import(specifier));
     const required = names(require(specifier));
     count += imported.length;
-    if (imported.length === 0) faults.push(`${specifier}: exports nothing`);
+    const isWorker = specifier.endsWith('/default'); // run by a worker, for what it does
+    if (imported.length === 0 && !isWorker) faults.push(`${specifier}: exports nothing`);
     if (imported.join() !== required.join()) faults.push(`${specifier}: import gives ${imported.join(', ')}; require gives ${required.join(', ')}`);
   } catch (error) {
     faults.push(`${specifier}: ${error instanceof Error ? error.message : String(error)}`);
