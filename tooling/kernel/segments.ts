@@ -1,4 +1,4 @@
-import { createBubbleBasis } from '../../packages/ephemeris/src/kernel/bubble-basis.js';
+import { createKnottedFit, KNOT_PARTS } from '../../packages/ephemeris/src/kernel/knotted-series.js';
 import type { SegmentLayout } from '../../packages/ephemeris/src/kernel/segment-series.js';
 import { chebyshevNodes } from '../../packages/ephemeris/src/math/chebyshev.js';
 import { bestRice, createBitWriter } from './bit-writer.js';
@@ -105,45 +105,22 @@ export function storeSegments(samples: SegmentSamples, plan: SegmentPlan): Store
 function project(samples: SegmentSamples, knots: readonly Float64Array[], plan: SegmentPlan, knotQuanta: SegmentLayout['knotQuanta']): Float64Array[] {
   const { count, terms, quanta, shifts } = plan;
   const { nodes, values } = samples;
-  const { rise, fall, first } = createBubbleBasis(Math.max(...terms));
-
-  const basis = terms.map((n) => new Float64Array(n * nodes.length));
-  const cubic = Array.from(nodes, (x) => {
-    const up = (1 + x) / 2;
-    return [up * up * (3 - 2 * up), 2 * up * (1 - up) * (1 - up), -2 * up * up * (1 - up)];
-  });
-  nodes.forEach((x, i) => {
-    let last = 0;
-    let polynomial = first * (1 - x * x) * (1 - x * x);
-    for (let n = 0; n < Math.max(...terms); n++) {
-      terms.forEach((many, axis) => {
-        if (n < many) basis[axis][n * nodes.length + i] = polynomial;
-      });
-      [last, polynomial] = [polynomial, rise[n] * x * polynomial - fall[n] * last];
-    }
-  });
 
   const columns: Float64Array[] = [];
   for (let axis = 0; axis < 3; axis++) {
     const mine = Array.from({ length: terms[axis] }, () => new Float64Array(count));
     columns.push(...mine);
     const [valueUnit, slopeUnit] = [knotQuanta[2 * axis], knotQuanta[2 * axis + 1]];
-    const left = new Float64Array(nodes.length);
+    const fit = createKnottedFit(terms[axis], nodes.length);
+    const parts = new Float64Array(KNOT_PARTS + terms[axis]);
     for (let segment = 0; segment < count; segment++) {
-      const from = knots[2 * axis][segment] * valueUnit;
-      const to = knots[2 * axis][segment + 1] * valueUnit;
-      const slopeFrom = knots[2 * axis + 1][segment] * slopeUnit;
-      const slopeTo = knots[2 * axis + 1][segment + 1] * slopeUnit;
-      for (let i = 0; i < nodes.length; i++) {
-        const [value, slope1, slope2] = cubic[i];
-        left[i] = values[(segment * nodes.length + i) * 3 + axis] - (from + (to - from) * value + slopeFrom * slope1 + slopeTo * slope2);
-      }
+      parts[0] = knots[2 * axis][segment] * valueUnit;
+      parts[1] = knots[2 * axis + 1][segment] * slopeUnit;
+      parts[2] = knots[2 * axis][segment + 1] * valueUnit;
+      parts[3] = knots[2 * axis + 1][segment + 1] * slopeUnit;
+      fit.polynomialsInto(parts, values, segment * nodes.length * 3 + axis, 3);
       const quantum = quanta[axis] * (shifts ? 2 ** shifts[segment] : 1);
-      for (let n = 0; n < terms[axis]; n++) {
-        let sum = 0;
-        for (let i = 0; i < nodes.length; i++) sum += left[i] * basis[axis][n * nodes.length + i];
-        mine[n][segment] = Math.round((2 * sum) / nodes.length / quantum);
-      }
+      mine.forEach((column, n) => (column[segment] = Math.round(parts[KNOT_PARTS + n] / quantum)));
     }
   }
   return columns;

@@ -1,3 +1,4 @@
+import { evaluateChebyshev3ValuesInto } from '../math/chebyshev.js';
 import type { BitReader } from './bit-reader.js';
 import type { HarmonicExpansion } from './harmonic-terms.js';
 import { createKnottedSeries, KNOT_PARTS } from './knotted-series.js';
@@ -97,32 +98,7 @@ export function createSegmentSeries({ layout, reader, starts, harmonics, maxByte
     offsetsInto(out, daysIn) {
       const position = daysIn / days;
       const segment = Math.min(Math.max(Math.floor(position), 0), count - 1);
-      evaluateThree(out, seriesOf(segment), length, 2 * (position - segment) - 1);
+      evaluateChebyshev3ValuesInto(out, seriesOf(segment), length, 2 * (position - segment) - 1);
     },
   };
-}
-
-/** Three interleaved Chebyshev series by Clenshaw's recurrence. */
-function evaluateThree(out: Float64Array, series: Float64Array, count: number, x: number): void {
-  const x2 = 2 * x;
-  let a1 = 0;
-  let a2 = 0;
-  let b1 = 0;
-  let b2 = 0;
-  let c1 = 0;
-  let c2 = 0;
-  for (let i = OFFSETS * (count - 1); i > 0; i -= OFFSETS) {
-    const a = series[i] - a2 + x2 * a1;
-    const b = series[i + 1] - b2 + x2 * b1;
-    const c = series[i + 2] - c2 + x2 * c1;
-    a2 = a1;
-    b2 = b1;
-    c2 = c1;
-    a1 = a;
-    b1 = b;
-    c1 = c;
-  }
-  out[0] = series[0] - a2 + x * a1;
-  out[1] = series[1] - b2 + x * b1;
-  out[2] = series[2] - c2 + x * c1;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readReference } from '../../test/reference/read.js';
-import { chebyshevNodes, createChebyshevFit, evaluateChebyshev, evaluateChebyshev3Into, evaluateChebyshevInto } from './chebyshev.js';
+import {
+  chebyshevNodes, createChebyshevFit, evaluateChebyshev, evaluateChebyshev3Into, evaluateChebyshev3ValuesInto, evaluateChebyshevInto,
+} from './chebyshev.js';
 
 interface Reference {
   series: { coefficients: number[][]; x: number[]; values: number[][]; derivatives: number[][] }[];
@@ -68,6 +70,15 @@ describe.each(series)('a series of $coefficients.0.length terms', ({ coefficient
         expect(Math.abs(out[component] - values[i][component])).toBeLessThanOrEqual(5e-16);
         expect(Math.abs(out[3 + component] - 0.25 * derivatives[i][component])).toBeLessThanOrEqual(2e-15);
       }
+    }
+  });
+
+  it('has the values alone of three', () => {
+    const interleaved = Float64Array.from(coefficients[0].flatMap((_, k) => coefficients.map((terms) => terms[k])));
+    const out = new Float64Array(3);
+    for (const [i, at] of x.entries()) {
+      evaluateChebyshev3ValuesInto(out, interleaved, count, at);
+      for (let component = 0; component < 3; component++) expect(Math.abs(out[component] - values[i][component])).toBeLessThanOrEqual(5e-16);
     }
   });
 });

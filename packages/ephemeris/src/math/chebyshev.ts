@@ -152,3 +152,34 @@ export function evaluateChebyshev3Into(
   out[4] = (b1 - 2 * q2 + x2 * q1) * perDay;
   out[5] = (c1 - 2 * r2 + x2 * r1) * perDay;
 }
+
+/**
+ * Values alone of three Chebyshev series that interleave, as {@link evaluateChebyshev3Into} has them.
+ *
+ * @param out - Receives the three at 0 to 2.
+ * @param coefficients - `3 × count` of them.
+ * @param x - In [-1, 1].
+ */
+export function evaluateChebyshev3ValuesInto(out: Float64Array, coefficients: Float64Array, count: number, x: number): void {
+  const x2 = 2 * x;
+  let a1 = 0;
+  let a2 = 0;
+  let b1 = 0;
+  let b2 = 0;
+  let c1 = 0;
+  let c2 = 0;
+  for (let i = 3 * (count - 1); i > 0; i -= 3) {
+    const a = coefficients[i] - a2 + x2 * a1;
+    const b = coefficients[i + 1] - b2 + x2 * b1;
+    const c = coefficients[i + 2] - c2 + x2 * c1;
+    a2 = a1;
+    b2 = b1;
+    c2 = c1;
+    a1 = a;
+    b1 = b;
+    c1 = c;
+  }
+  out[0] = coefficients[0] - a2 + x * a1;
+  out[1] = coefficients[1] - b2 + x * b1;
+  out[2] = coefficients[2] - c2 + x * c1;
+}
